@@ -1,0 +1,182 @@
+# shellcheck shell=bash
+# What ./dev installs, and how. Each need_* function does nothing where the tool is there already,
+# says in one line what it installs and why where it is not, and ends the run with one line where it
+# cannot. Versions stand in ./dev, which sources this file.
+
+say() { printf 'dev: %s\n' "$*" >&2; }
+
+die() {
+  say "$@"
+  exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# quietly LOG WHAT COMMAND...: the output goes to a log; when the command fails, one line says why.
+quietly() {
+  local log=$CACHE/log/$1.log what=$2
+  shift 2
+  { mkdir -p "$CACHE/log" && : >"$log"; } 2>/dev/null ||
+    die "cannot write to $CACHE: set XDG_CACHE_HOME to a folder that can be written"
+  (RUST_BACKTRACE=0 "$@") >"$log" 2>&1 </dev/null && return
+  if grep -qiE 'no space left|ENOSPC' "$log"; then
+    die "$what: the disk is full (log: $log)"
+  elif grep -qE 'because --locked was passed' "$log"; then
+    die "$what: Cargo.lock does not match Cargo.toml, run cargo update --workspace (log: $log)"
+  elif grep -qiE 'could not (resolve|connect|download)|failed to (fetch|connect|download|lookup)|unable to (fetch|connect)|ENOTFOUND|ECONN|EAI_AGAIN|ETIMEDOUT|timed out|error sending request' "$log"; then
+    die "$what: the registry could not be reached, is there a network? (log: $log)"
+  fi
+  tail -n 12 "$log" | sed 's/^/  | /' >&2
+  die "$what: see the last lines above (log: $log)"
+}
+
+# The compiler. Its own folder is put first on the PATH, before a cargo of the system.
+need_rust() {
+  local cargo sysroot have
+  PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin # for a shell that rustup has not told yet
+  if ! has rustup; then
+    has cargo && die "rustup is missing: a cargo without it cannot add the WebAssembly target; install rustup"
+    die "Rust is missing: install rustup, it brings cargo"
+  fi
+  has cc || die "a C compiler is missing, Rust links with it: install the package build-essential"
+  if ! cargo=$(RUSTUP_AUTO_INSTALL=0 rustup which --toolchain "$RUST" cargo 2>/dev/null); then
+    say "installs Rust $RUST (the pinned compiler)"
+    quietly rust "could not install Rust $RUST" rustup toolchain install "$RUST" --profile minimal
+    cargo=$(rustup which --toolchain "$RUST" cargo)
+  fi
+  PATH=$(dirname "$cargo"):$PATH
+  sysroot=$(dirname "$(dirname "$cargo")")
+  have=$(rustc --version)
+  case $have in
+  "rustc $RUST "*) ;;
+  *) die "rustup's toolchain $RUST is really $have: install it anew (rustup toolchain uninstall $RUST)" ;;
+  esac
+  if [ ! -d "$sysroot/lib/rustlib/$WASM/lib" ]; then
+    say "installs the Rust target $WASM (compiles for the browser)"
+    quietly rust "could not install the Rust target $WASM" rustup target add "$WASM" --toolchain "$RUST"
+  fi
+  [ -f "$sysroot/lib/rustlib/src/rust/library/Cargo.lock" ] || rust_component rust-src "the release build compiles the standard library"
+  [ -x "$sysroot/bin/cargo-clippy" ] || rust_component clippy "lints"
+  [ -x "$sysroot/bin/cargo-fmt" ] || rust_component rustfmt "format"
+}
+
+rust_component() {
+  say "installs the Rust component $1 ($2)"
+  quietly rust "could not install the Rust component $1" rustup component add "$1" --toolchain "$RUST"
+}
+
+# The crates, so that what follows runs without a network. With the variables of the small standard
+# library cargo also fetches what that is made of.
+need_crates() {
+  local host locked fetch
+  [ -f Cargo.lock ] || die "Cargo.lock is missing: restore it from the repository"
+  locked=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)
+  [ "$locked" = "$WASM_BINDGEN" ] ||
+    die "wasm-bindgen is ${locked:-missing} in Cargo.lock but $WASM_BINDGEN in ./dev: make them equal (WASM_BINDGEN in ./dev, or cargo update -p wasm-bindgen --precise $WASM_BINDGEN)"
+  host=$(rustc -vV | sed -n 's/^host: //p')
+  fetch=(env "${SMALL_STD[@]}" cargo fetch --locked --target "$WASM" --target "$host")
+  "${fetch[@]}" --offline >/dev/null 2>&1 && return
+  say "fetches crates (those of Cargo.lock that are not here yet)"
+  quietly crates "could not fetch the crates of Cargo.lock" "${fetch[@]}"
+}
+
+# Trunk without TLS and without its check for updates: it must never go onto the network.
+need_trunk() {
+  crate_tool trunk "$TRUNK" "serves and builds the page; about 2 minutes on two cores, once" --no-default-features
+  export TRUNK_OFFLINE=true TRUNK_BUILD_LOCKED=true TRUNK_TOOLS_WASM_BINDGEN=$WASM_BINDGEN
+  export RUST_BACKTRACE=0 # a backtrace of Trunk's own code helps nobody here
+  if [ -n "${NO_COLOR:-}" ]; then
+    unset NO_COLOR # Trunk takes the usual NO_COLOR=1 for an error
+    export TRUNK_COLOR=never CARGO_TERM_COLOR=never
+  fi
+}
+
+# The command line and the crate share a private format, so both must be of one version. The crates
+# that do the work are optimised a little, because they run at every rebuild of `serve`.
+need_wasm_bindgen() {
+  local crate options=()
+  for crate in walrus wasmparser wasm-bindgen-cli-support; do
+    options+=(--config "profile.release.package.$crate.opt-level=1")
+  done
+  crate_tool wasm-bindgen-cli "$WASM_BINDGEN" "JavaScript glue and browser tests; about a minute on two cores, once" \
+    --bin wasm-bindgen --bin wasm-bindgen-test-runner "${options[@]}"
+}
+
+# crate_tool NAME VERSION WHY OPTION...
+crate_tool() {
+  local name=$1 version=$2 why=$3 dir=$CACHE/$1-$2
+  shift 3
+  if [ ! -d "$dir" ]; then
+    say "installs $name $version ($why)"
+    quietly "$name" "could not install $name $version" crate_install "$dir" "$name" --version "$version" "$@"
+    [ -d "$dir" ] || mv "$dir.part" "$dir"
+    rm -rf "$dir.build" "$dir.part"
+  fi
+  PATH=$dir/bin:$PATH
+}
+
+# Compiled fast rather than made fast. The build folder stays until it has worked, so an interrupted
+# install goes on where it stopped. The tool's own lock file is tried first; not every registry has
+# all the versions that it names.
+crate_install() {
+  local dir=$1
+  shift
+  export CARGO_TARGET_DIR=$dir.build CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off
+  export CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0
+  set -- --root "$dir.part" --no-track --force "$@"
+  cargo install --locked "$@" || cargo install "$@"
+}
+
+need_node() {
+  if ! has node || ! has npm; then
+    die "Node.js with npm is missing: install Node.js $NODE or newer (packages nodejs and npm)"
+  fi
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge "$NODE" ] ||
+    die "Node.js $(node -p process.version) is too old: install Node.js $NODE or newer (package nodejs)"
+}
+
+# wasm-opt and axe-core, in a folder that is named after the lock file.
+need_npm_tools() {
+  local dir
+  need_node
+  dir=$CACHE/npm-$(cksum <tests/tools/package-lock.json | cut -d' ' -f1)
+  if [ ! -d "$dir" ]; then
+    say "installs binaryen and axe-core from npm (wasm-opt makes the release small, axe checks accessibility)"
+    quietly npm "could not install binaryen and axe-core" npm_install "$dir.part"
+    [ -d "$dir" ] || mv "$dir.part" "$dir"
+    rm -rf "$dir.part"
+  fi
+  PATH=$dir/node_modules/.bin:$PATH
+  export AXE=$dir/node_modules/axe-core/axe.min.js
+}
+
+npm_install() {
+  mkdir -p "$1" && cp tests/tools/package.json tests/tools/package-lock.json "$1" &&
+    npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --fetch-retries=1 --omit-lockfile-registry-resolved
+}
+
+# Chromium and its driver, which must be of one version, so they come from one place.
+need_browser() {
+  local packages=() name
+  for name in CHROMIUM CHROMEDRIVER; do
+    [ -z "${!name:-}" ] || [ -x "${!name}" ] || die "$name is \"${!name}\", which is not a program"
+  done
+  if has apt-get && [ "$(id -u)" = 0 ]; then
+    [ -n "${CHROMIUM:-}" ] || has chromium || packages+=(chromium)
+    [ -n "${CHROMEDRIVER:-}" ] || has chromedriver || packages+=(chromium-driver)
+    # Without a Chinese font the pictures of failed tests show boxes.
+    [ -d /usr/share/fonts/opentype/noto ] || packages+=(fonts-noto-cjk)
+    if [ ${#packages[@]} -gt 0 ]; then
+      say "installs ${packages[*]} with apt-get (the tests use a real browser)"
+      quietly apt "could not install ${packages[*]}" apt_install "${packages[@]}"
+    fi
+  fi
+  export CHROMIUM=${CHROMIUM:-$(command -v chromium)} CHROMEDRIVER=${CHROMEDRIVER:-$(command -v chromedriver)}
+  [ -n "$CHROMIUM" ] || die "Chromium is missing: install the packages chromium and chromium-driver, or name the program in CHROMIUM"
+  [ -n "$CHROMEDRIVER" ] || die "ChromeDriver is missing: install the package chromium-driver, or name the program in CHROMEDRIVER"
+}
+
+apt_install() {
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update && apt-get install -y --no-install-recommends "$@"
+}

@@ -1,0 +1,103 @@
+//! Writes the parts of the page that are made from the knowledge at build time:
+//! the first question and the failure screen as ready markup, and the packed wording.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::rc::Rc;
+use std::{env, fs};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use futures_executor::block_on;
+use loan_checkup::engine::{Answers, Date};
+use loan_checkup::knowledge::{self, Folder};
+use loan_checkup::web::widget::static_markup::{Failure, StaticProps};
+use loan_checkup::web::widget::{Checkup, CheckupProps, Kit};
+use loan_checkup::wording::{Catalogue, ui};
+use sha2::{Digest, Sha256};
+use yew::{BaseComponent, LocalServerRenderer};
+
+/// The locale of the stand-alone page.
+const LOCALE: &str = "zh-CN";
+
+/// Where the page's content policy names its style.
+const STYLE_HASH: &str = "sha256-STYLE";
+
+const USAGE: &str = "\
+usage:
+  page-parts make PARTS WORDING   markup for the page into PARTS, packed wordings into WORDING
+  page-parts policy PAGE          puts the hash of the page's style into its content policy";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["make", parts, wording] => make(Path::new(parts), Path::new(wording)),
+        ["policy", page] => set_policy(Path::new(page)),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn make(parts: &Path, wording: &Path) -> Result<(), String> {
+    let files = Folder::read(Path::new("knowledge")).map_err(|error| error.to_string())?;
+    let knowledge = knowledge::load(&files, None).map_err(|problems| {
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    })?;
+    for catalogue in &knowledge.catalogues {
+        write(wording, &format!("{}.txt", catalogue.locale()), &catalogue.pack())?;
+    }
+    let catalogue = knowledge
+        .catalogues
+        .into_iter()
+        .find(|catalogue| catalogue.locale() == LOCALE)
+        .ok_or_else(|| format!("no wording for {LOCALE}"))?
+        .with_names(&[]);
+    write(parts, "title.html", &title(&catalogue))?;
+    write(parts, "no-script.html", &catalogue.ui(ui::FAILURE_NO_SCRIPT))?;
+    let kit = Kit::new(knowledge.rulebook, catalogue, Date::FIRST, "".into());
+    write(parts, "failure.html", &render::<Failure>(StaticProps { kit: kit.clone() }))?;
+    let first =
+        CheckupProps { kit, answers: Rc::new(Answers::new()), tapped: None, owns_history: false };
+    write(parts, "first-question.html", &render::<Checkup>(first))
+}
+
+fn title(catalogue: &Catalogue) -> String {
+    format!(
+        "<title>{}</title><meta name=\"description\" content=\"{}\">",
+        catalogue.ui(ui::PAGE_TITLE),
+        catalogue.ui(ui::PAGE_DESCRIPTION)
+    )
+}
+
+fn render<C: BaseComponent>(props: C::Properties) -> String {
+    block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> Result<(), String> {
+    let path = folder.join(name);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&path, text))
+        .map_err(|error| format!("cannot write {}: {error}", path.display()))
+}
+
+fn set_policy(page: &Path) -> Result<(), String> {
+    let failed = |error| format!("cannot change {}: {error}", page.display());
+    let text = fs::read_to_string(page).map_err(failed)?;
+    let style = text
+        .split_once("<style")
+        .and_then(|(_, rest)| rest.split_once('>')?.1.split_once("</style>"))
+        .map(|(style, _)| style)
+        .ok_or_else(|| format!("no style in {}", page.display()))?;
+    let hash = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(style)));
+    if !text.contains(STYLE_HASH) {
+        return Err(format!("no `{STYLE_HASH}` in {}", page.display()));
+    }
+    fs::write(page, text.replace(STYLE_HASH, &hash)).map_err(failed)
+}

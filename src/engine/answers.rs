@@ -1,0 +1,94 @@
+use super::{Answer, Money, OptionIx, OptionSet, QuestionIx, Rulebook};
+
+/// All that the borrower has said so far; at most one answer a question, in no order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers(Vec<Option<Answer>>);
+
+impl Answers {
+    /// No answers.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The answer to a question.
+    #[must_use]
+    pub fn get(&self, question: QuestionIx) -> Option<Answer> {
+        self.0.get(question.at()).copied().flatten()
+    }
+
+    /// Whether the question has an answer, `unsure` included.
+    #[must_use]
+    pub fn has(&self, question: QuestionIx) -> bool {
+        self.get(question).is_some()
+    }
+
+    /// How many questions have an answer.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.iter().flatten().count()
+    }
+
+    /// Whether there is no answer at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Stores an answer in place of an earlier one.
+    pub fn set(&mut self, question: QuestionIx, answer: Answer) {
+        if self.0.len() <= question.at() {
+            self.0.resize(question.at() + 1, None);
+        }
+        self.0[question.at()] = Some(answer);
+    }
+
+    /// Takes an answer back.
+    pub fn clear(&mut self, question: QuestionIx) {
+        if let Some(place) = self.0.get_mut(question.at()) {
+            *place = None;
+        }
+        // Without open questions at the end, equal answers compare equal.
+        while let Some(None) = self.0.last() {
+            self.0.pop();
+        }
+    }
+
+    /// Stores one option.
+    pub fn choose(&mut self, question: QuestionIx, option: OptionIx) {
+        self.set(question, Answer::Options(OptionSet::of(option)));
+    }
+
+    /// Ticks or unticks an option of a question of kind many; an option that stands alone clears the others.
+    /// Without a ticked option there is no answer.
+    pub fn toggle(&mut self, rulebook: &Rulebook, question: QuestionIx, option: OptionIx) {
+        let alone = rulebook.question(question).alone();
+        let chosen = match self.get(question) {
+            Some(Answer::Options(chosen)) => chosen,
+            _ => OptionSet::EMPTY,
+        };
+        let chosen = match alone {
+            _ if chosen.has(option) => chosen.without(option),
+            Some(alone) if alone == option => OptionSet::of(option),
+            Some(alone) => chosen.without(alone).with(option),
+            None => chosen.with(option),
+        };
+        if chosen.is_empty() {
+            self.clear(question);
+        } else {
+            self.set(question, Answer::Options(chosen));
+        }
+    }
+
+    /// Stores one amount of a money question and keeps the other.
+    pub fn set_amount(&mut self, question: QuestionIx, field: usize, amount: Option<Money>) {
+        let mut amounts = match self.get(question) {
+            Some(Answer::Amounts(amounts)) => amounts,
+            _ => [None, None],
+        };
+        if let Some(place) = amounts.get_mut(field) {
+            *place = amount;
+        }
+        self.set(question, Answer::Amounts(amounts));
+    }
+}

@@ -1,0 +1,36 @@
+use serde::{Deserialize, Serialize};
+
+use super::{OptionIx, OptionSet, QuestionIx};
+
+/// An answer that settles a cause or rules it out; never a huge weight.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct HardFact {
+    /// What it does.
+    pub effect: Effect,
+    /// The question.
+    pub question: QuestionIx,
+    /// The answer.
+    pub option: OptionIx,
+    /// All of these must hold.
+    pub when: Vec<Condition>,
+    /// None of these may hold.
+    pub unless: Vec<Condition>,
+}
+
+/// What a hard fact does to its cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Effect {
+    /// The fact is the cause.
+    Settles,
+    /// The fact contradicts the meaning of the cause.
+    RulesOut,
+}
+
+/// Holds where the question was answered with one of the options; an open question does not hold.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Condition {
+    /// The question.
+    pub question: QuestionIx,
+    /// The options.
+    pub options: OptionSet,
+}

@@ -1,0 +1,90 @@
+use core::fmt;
+
+use rust_decimal::Decimal;
+
+use super::AmountError;
+
+/// An amount of yuan, exact, not below zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Money(Decimal);
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// Reads what people type: `8000`, `8,000`, `8 000.50`, `８０００元`, `¥8000`.
+    ///
+    /// # Errors
+    ///
+    /// [`AmountError::Unreadable`] for anything else, [`AmountError::Negative`] below zero,
+    /// [`AmountError::TooLarge`] above `most`.
+    pub fn read(text: &str, most: Decimal) -> Result<Self, AmountError> {
+        let typed: String = text.chars().map(to_ascii).collect();
+        let typed = typed.trim().trim_start_matches('¥').trim_end_matches(['元', '块']).trim();
+        let (is_negative, typed) = match typed.strip_prefix('-') {
+            Some(rest) => (true, rest.trim_start()),
+            None => (false, typed),
+        };
+        let digits = without_separators(typed).ok_or(AmountError::Unreadable)?;
+        if digits.trim_start_matches('0').len() > 24 {
+            return Err(AmountError::TooLarge);
+        }
+        let amount = Decimal::from_str_exact(&digits).map_err(|_| AmountError::Unreadable)?;
+        match amount {
+            _ if is_negative && !amount.is_zero() => Err(AmountError::Negative),
+            _ if amount > most => Err(AmountError::TooLarge),
+            _ => Ok(Self(amount.normalize())),
+        }
+    }
+
+    /// Whether `self / whole` is below `limit`, a fraction of one; nothing of nothing is 0, something of nothing is never below.
+    #[must_use]
+    pub fn is_share_below(self, whole: Self, limit: Decimal) -> bool {
+        if self.0.is_zero() {
+            return Decimal::ZERO < limit;
+        }
+        whole.0.checked_mul(limit).is_some_and(|bound| self.0 < bound)
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Full-width digits and signs, as Chinese keyboards type them, in their plain form.
+fn to_ascii(typed: char) -> char {
+    match typed {
+        '０'..='９' | '．' | '，' | '－' => {
+            char::from_u32(typed as u32 - 0xFEE0).unwrap_or(typed)
+        }
+        '￥' => '¥',
+        '−' => '-',
+        '。' => '.',
+        '\u{3000}' | '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',
+        other => other,
+    }
+}
+
+/// Takes out the separators of thousands; `None` if they stand elsewhere or the text is no number.
+fn without_separators(typed: &str) -> Option<String> {
+    let (whole, fraction) = typed.split_once('.').unwrap_or((typed, "0"));
+    let mut parts = whole.split([',', ' ']);
+    let mut digits = parts.next()?.to_owned();
+    let is_grouped = whole.contains([',', ' ']);
+    if is_grouped && !(1..=3).contains(&digits.len()) {
+        return None;
+    }
+    for part in parts {
+        if part.len() != 3 {
+            return None;
+        }
+        digits.push_str(part);
+    }
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if !is_number(&digits) || !is_number(fraction) || fraction.len() > 4 {
+        return None;
+    }
+    Some(format!("{digits}.{fraction}"))
+}

@@ -1,0 +1,146 @@
+use core::cmp::Ordering;
+
+use super::{CauseIx, Finding, Remedy, RemedyIx, Risk, Rulebook, Strength};
+
+/// A step of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What to do.
+    pub remedy: RemedyIx,
+    /// The shown causes that it is for, in the order of the findings; empty for general steps.
+    pub causes: Vec<CauseIx>,
+}
+
+/// A remedy with what decides its place.
+struct Candidate {
+    step: Step,
+    benefit: u64,
+    cost: u64,
+}
+
+/// The steps for the findings: each remedy once, by likely benefit for the effort, what touches credit last,
+/// what must come first before what needs it, conflicts left out.
+pub(super) fn plan(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Step> {
+    let mut candidates = candidates(rulebook, findings);
+    candidates.sort_by(|one, other| order(rulebook, one, other));
+    let mut chosen: Vec<Step> = Vec::new();
+    let most = usize::from(rulebook.settings.most_steps);
+    // The best step of each finding first, so that no reason is left without one.
+    for finding in findings {
+        let best = candidates.iter().find(|c| c.step.causes.contains(&finding.cause));
+        choose(rulebook, &mut chosen, best, most);
+    }
+    for candidate in &candidates {
+        choose(rulebook, &mut chosen, Some(candidate), most);
+    }
+    let mut steps: Vec<Step> = candidates
+        .into_iter()
+        .map(|candidate| candidate.step)
+        .filter(|step| chosen.contains(step))
+        .collect();
+    put_prerequisites_first(rulebook, &mut steps);
+    steps
+}
+
+/// The safe steps for when too little is known, in the rulebook's order.
+pub(super) fn general_plan(rulebook: &Rulebook) -> Vec<Step> {
+    rulebook
+        .remedy_places()
+        .filter(|remedy| rulebook.remedy(*remedy).is_general)
+        .map(|remedy| Step { remedy, causes: Vec::new() })
+        .collect()
+}
+
+fn candidates(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Candidate> {
+    rulebook
+        .remedy_places()
+        .filter_map(|at| {
+            let remedy = rulebook.remedy(at);
+            let mut causes = Vec::new();
+            let mut benefit = 0;
+            for finding in findings {
+                for cause in finding.causes() {
+                    let fixes = remedy.fixes.iter().find(|fix| fix.cause == cause);
+                    if let Some(fix) = fixes {
+                        causes.push(cause);
+                        benefit += u64::from(fix.likelihood) * share(finding.strength);
+                    }
+                }
+            }
+            let cost = cost(rulebook, remedy);
+            let step = Step { remedy: at, causes };
+            (benefit > 0).then_some(Candidate { step, benefit, cost })
+        })
+        .collect()
+}
+
+/// How much a finding counts in the benefit of a step.
+fn share(strength: Strength) -> u64 {
+    match strength {
+        Strength::Weak => 1,
+        Strength::Moderate => 2,
+        Strength::Strong => 4,
+        Strength::Settled => 8,
+    }
+}
+
+/// Effort in tenths of a point, at least one point.
+fn cost(rulebook: &Rulebook, remedy: &Remedy) -> u64 {
+    let costs = &rulebook.settings.cost;
+    let risk = match remedy.risk {
+        Risk::None => 0,
+        Risk::Low => costs.risk_low,
+        Risk::High => costs.risk_high,
+    };
+    let priced = |count: u16, cost: u16| u64::from(count) * u64::from(cost);
+    let cost = priced(remedy.minutes, costs.minute)
+        + priced(remedy.yuan, costs.yuan)
+        + priced(remedy.wait_days, costs.wait_day)
+        + priced(u16::from(remedy.annoyance), costs.annoyance)
+        + u64::from(risk);
+    cost.max(10)
+}
+
+/// Nothing that touches credit or is risky before anything that does not; then benefit for the cost.
+fn order(rulebook: &Rulebook, one: &Candidate, other: &Candidate) -> Ordering {
+    let is_late = |candidate: &Candidate| {
+        let remedy = rulebook.remedy(candidate.step.remedy);
+        remedy.touches_credit || remedy.risk == Risk::High
+    };
+    is_late(one)
+        .cmp(&is_late(other))
+        .then_with(|| (other.benefit * one.cost).cmp(&(one.benefit * other.cost)))
+        .then_with(|| one.step.remedy.cmp(&other.step.remedy))
+}
+
+fn choose(
+    rulebook: &Rulebook,
+    chosen: &mut Vec<Step>,
+    candidate: Option<&Candidate>,
+    most: usize,
+) {
+    let Some(candidate) = candidate else { return };
+    let conflicts = |step: &Step| {
+        let here = rulebook.remedy(step.remedy);
+        let new = rulebook.remedy(candidate.step.remedy);
+        here.conflicts.contains(&candidate.step.remedy) || new.conflicts.contains(&step.remedy)
+    };
+    let is_new = !chosen.contains(&candidate.step);
+    if is_new && chosen.len() < most && !chosen.iter().any(conflicts) {
+        chosen.push(candidate.step.clone());
+    }
+}
+
+/// Moves every step behind the ones that must come before it; the order is otherwise kept.
+fn put_prerequisites_first(rulebook: &Rulebook, steps: &mut Vec<Step>) {
+    let mut waiting = core::mem::take(steps);
+    while !waiting.is_empty() {
+        let is_free = |step: &Step| {
+            let after = &rulebook.remedy(step.remedy).after;
+            !waiting.iter().any(|other| after.contains(&other.remedy))
+        };
+        // A circle cannot occur in a checked rulebook; the first step is the way out all the same.
+        let next = waiting.iter().position(is_free).unwrap_or(0);
+        steps.push(waiting.remove(next));
+    }
+}

@@ -1,0 +1,82 @@
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{Evidence, GroupIx, OptionIx, SymptomSet};
+
+/// Something that the borrower is asked.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Question {
+    /// Id, stable for ever.
+    pub id: Box<str>,
+    /// How it is answered.
+    pub kind: Kind,
+    /// Whether the product is named for it: asked unless its causes are out of question or settled.
+    pub named: bool,
+    /// Effort of answering in tenths; 10 is one easy tap.
+    pub effort: u8,
+    /// Symptoms for which the question is asked and counts.
+    pub applies: SymptomSet,
+    /// Whether the answer is what the page itself says; such facts outrank other answers.
+    pub on_page: bool,
+    /// The group whose cap holds its evidence; none is a group of its own without a cap.
+    pub group: Option<GroupIx>,
+    /// The options, `unsure` left out; for money the bands of the ratio, rising.
+    pub options: Vec<Choice>,
+}
+
+/// How a question is answered.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Kind {
+    /// One option.
+    One,
+    /// Any number of options; the first stands alone if there is one that does.
+    Many {
+        /// The option that stands alone (`none`).
+        alone: Option<OptionIx>,
+    },
+    /// Two amounts, of which a ratio is made.
+    Money(Ratio),
+}
+
+/// The amounts of a money question and the ratio between them, a fraction of one.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Ratio {
+    /// The names of the two amount fields, in the order of the screen.
+    pub fields: [Box<str>; 2],
+    /// Which field is the numerator: 0 or 1; the other one is the denominator.
+    pub numerator: u8,
+    /// For each band the ratio it stays below; the last band has none. Rising.
+    pub below: Vec<Option<Decimal>>,
+}
+
+/// An option of a question.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Choice {
+    /// Id, stable for ever, unique in its question.
+    pub id: Box<str>,
+    /// Share of everybody else with the symptom who would give this answer, in ten-thousandths.
+    pub base_rate: u16,
+    /// Whether the answer speaks a little for every cause that the question does not touch.
+    pub is_clean: bool,
+    /// Symptoms for which the option is offered.
+    pub offered: SymptomSet,
+    /// What the answer says for or against causes.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Question {
+    /// The place of the option with this id.
+    #[must_use]
+    pub fn option(&self, id: &str) -> Option<OptionIx> {
+        OptionIx::all(self.options.len()).find(|option| &*self.options[option.at()].id == id)
+    }
+
+    /// The option that stands alone, where the question has one.
+    #[must_use]
+    pub fn alone(&self) -> Option<OptionIx> {
+        match self.kind {
+            Kind::Many { alone } => alone,
+            Kind::One | Kind::Money(_) => None,
+        }
+    }
+}

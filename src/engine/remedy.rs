@@ -1,0 +1,92 @@
+use serde::{Deserialize, Serialize};
+
+use super::{CauseIx, Date, RemedyIx, SourceIx};
+
+/// One thing to do.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Remedy {
+    /// Id, stable for ever.
+    pub id: Box<str>,
+    /// Who can do it.
+    pub who: Who,
+    /// The causes it fixes.
+    pub fixes: Vec<Fix>,
+    /// The borrower's own time in minutes.
+    pub minutes: u16,
+    /// Cost in whole yuan.
+    pub yuan: u16,
+    /// Days until an effect can be expected.
+    pub wait_days: u16,
+    /// Risk of doing it.
+    pub risk: Risk,
+    /// How annoying it is, 0 to 3.
+    pub annoyance: u8,
+    /// Whether it may leave a trace on the credit file or cannot be undone.
+    pub touches_credit: bool,
+    /// Remedies that come first if they are in the plan.
+    pub after: Vec<RemedyIx>,
+    /// Remedies with which it never shares a plan.
+    pub conflicts: Vec<RemedyIx>,
+    /// Whether it is a safe step for when not enough is known.
+    pub is_general: bool,
+    /// Telephone numbers that get a dial button.
+    pub call: Vec<Box<str>>,
+    /// When it was last reviewed.
+    pub reviewed: Date,
+    /// What it rests on.
+    pub sources: Vec<SourceIx>,
+}
+
+/// A cause that a remedy fixes.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Fix {
+    /// The cause.
+    pub cause: CauseIx,
+    /// How likely it helps if that is the cause, in hundredths; a judgement.
+    pub likelihood: u8,
+}
+
+/// Who can carry out a remedy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Who {
+    /// The borrower alone.
+    Borrower,
+    /// The borrower's bank.
+    Bank,
+    /// The platform that shows the limit.
+    Platform,
+    /// The institution that lends the money.
+    Lender,
+    /// The police.
+    Police,
+    /// Nobody: only time helps.
+    Time,
+}
+
+impl Who {
+    /// The id, as in the knowledge files and the JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Borrower => "borrower",
+            Self::Bank => "bank",
+            Self::Platform => "platform",
+            Self::Lender => "lender",
+            Self::Police => "police",
+            Self::Time => "time",
+        }
+    }
+}
+
+/// Risk of a remedy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Risk {
+    /// Nothing can go wrong.
+    None,
+    /// Something small can go wrong.
+    Low,
+    /// Something that hurts can go wrong.
+    High,
+}

@@ -1,0 +1,46 @@
+use serde::{Deserialize, Serialize};
+
+use super::{OptionIx, QuestionIx};
+
+/// Questions that are asked together.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Screen {
+    /// Id, stable for ever.
+    pub id: Box<str>,
+    /// Fixed place in the interview, from 1; `None` is asked by expected gain.
+    pub place: Option<u8>,
+    /// How its questions are laid out.
+    pub form: Form,
+}
+
+/// How the questions of a screen are laid out.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Form {
+    /// The questions with all their options, one below the other.
+    Full(Vec<QuestionIx>),
+    /// Yes-or-no facts, a check box each; at most eight.
+    List(Vec<Row>),
+}
+
+/// One check box of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// The question it belongs to.
+    pub question: QuestionIx,
+    /// The option that a tick stores.
+    pub option: OptionIx,
+    /// What is stored when none of the question's rows is ticked.
+    pub otherwise: OptionIx,
+}
+
+impl Screen {
+    /// The questions in the order of the screen, each once.
+    pub fn questions(&self) -> impl Iterator<Item = QuestionIx> {
+        let mut found: Vec<QuestionIx> = match &self.form {
+            Form::Full(questions) => questions.clone(),
+            Form::List(rows) => rows.iter().map(|row| row.question).collect(),
+        };
+        found.dedup();
+        found.into_iter()
+    }
+}

@@ -1,0 +1,53 @@
+use serde::{Deserialize, Serialize};
+
+use super::Date;
+
+/// A public text that a rule rests on, as far as a borrower is shown it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Source {
+    /// Id, stable for ever.
+    pub id: Box<str>,
+    /// Who published it.
+    pub publisher: Box<str>,
+    /// Its title.
+    pub title: Box<str>,
+    /// Its date, as precise as known.
+    pub date: Box<str>,
+    /// How far it can be trusted.
+    pub trust: Trust,
+    /// When it was last looked at.
+    pub reviewed: Date,
+}
+
+/// How far a source can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trust {
+    /// Law, regulation, or a regulator's text.
+    Regulation,
+    /// A statement by a company, an authority or the police.
+    Official,
+    /// News.
+    News,
+    /// A collection of real questions to customer services.
+    Corpus,
+    /// One article's opinion.
+    Article,
+    /// The judgement of the rulebook's authors.
+    Judgement,
+}
+
+impl Trust {
+    /// The id, as in the knowledge files and the wording.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Regulation => "regulation",
+            Self::Official => "official",
+            Self::News => "news",
+            Self::Corpus => "corpus",
+            Self::Article => "article",
+            Self::Judgement => "judgement",
+        }
+    }
+}

@@ -1,0 +1,34 @@
+use serde::{Deserialize, Serialize};
+
+use super::OptionIx;
+
+/// A set of symptoms (options of the question `symptom`), at most eight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SymptomSet(u8);
+
+impl SymptomSet {
+    /// How many symptoms a rulebook may have.
+    pub const MOST: usize = 8;
+    /// No symptom.
+    pub const NONE: Self = Self(0);
+    /// Every symptom.
+    pub const ALL: Self = Self(u8::MAX);
+
+    /// The set with the symptom added.
+    #[must_use]
+    pub fn with(self, symptom: OptionIx) -> Self {
+        Self(self.0 | (1u8 << (symptom.0 % 8)))
+    }
+
+    /// Whether the symptom is in the set; where the symptom is not known, every set has it.
+    #[must_use]
+    pub fn has(self, symptom: Option<OptionIx>) -> bool {
+        symptom.is_none_or(|symptom| self.0 & (1u8 << (symptom.0 % 8)) != 0)
+    }
+
+    /// The symptoms that are in both sets.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}

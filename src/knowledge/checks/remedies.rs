@@ -1,0 +1,36 @@
+use crate::engine::{RemedyIx, Rulebook};
+use crate::knowledge::ProblemCode;
+use crate::knowledge::raw::Raw;
+use crate::knowledge::report::Report;
+
+/// Every cause has a remedy, and what must come first goes round in no circle.
+pub(super) fn check(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
+    for cause in &raw.causes {
+        let id = &cause.value.id;
+        let mut fixes = raw.remedies.iter().flat_map(|remedy| &remedy.value.fixes);
+        if !fixes.any(|fix| fix.cause == *id) {
+            let message = format!("no remedy fixes cause `{id}`");
+            report.add(ProblemCode::CauseWithoutRemedy, &cause.place, message);
+        }
+    }
+    for (at, remedy) in rulebook.remedy_places().zip(&raw.remedies) {
+        if comes_before_itself(rulebook, at) {
+            let message = format!("remedy `{}` comes after itself", remedy.value.id);
+            report.add(ProblemCode::RemedyCircle, &remedy.place, message);
+        }
+    }
+}
+
+fn comes_before_itself(rulebook: &Rulebook, start: RemedyIx) -> bool {
+    let mut seen = vec![false; rulebook.remedies.len()];
+    let mut waiting = rulebook.remedy(start).after.clone();
+    while let Some(at) = waiting.pop() {
+        if at == start {
+            return true;
+        }
+        if !core::mem::replace(&mut seen[at.at()], true) {
+            waiting.extend(&rulebook.remedy(at).after);
+        }
+    }
+    false
+}

@@ -1,0 +1,46 @@
+use crate::engine::{QuestionIx, Rulebook};
+use crate::knowledge::ProblemCode;
+use crate::knowledge::raw::{Placed, Raw, RawQuestion};
+use crate::knowledge::report::Report;
+
+/// How many rows a phone shows.
+const MOST_ROWS: usize = 8;
+
+/// Every question stands on one screen and can change something; lists are short.
+pub(super) fn check(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
+    for (at, question) in rulebook.question_places().zip(&raw.questions) {
+        let id = &question.value.id;
+        let screens = raw.screens.iter().filter(|s| s.value.question_ids().any(|q| q == id)).count();
+        if screens != 1 {
+            let message = format!("question `{id}` stands on {screens} screens");
+            report.add(ProblemCode::QuestionWithoutScreen, &question.place, message);
+        }
+        check_effect(rulebook, at, question, report);
+    }
+    for screen in &raw.screens {
+        let rows = screen.value.rows.len();
+        if rows > MOST_ROWS {
+            let message = format!("list `{}` has {rows} rows", screen.value.id);
+            report.add(ProblemCode::ListTooLong, &screen.place, message);
+        }
+    }
+}
+
+fn check_effect(
+    rulebook: &Rulebook,
+    at: QuestionIx,
+    question: &Placed<RawQuestion>,
+    report: &mut Report,
+) {
+    let has_weight = rulebook.question(at).options.iter().any(|choice| {
+        choice.evidence.iter().any(|evidence| evidence.weight.tenths() != 0)
+    });
+    let has_fact = rulebook
+        .causes
+        .iter()
+        .any(|cause| cause.hard_facts.iter().any(|fact| fact.question == at));
+    if at != rulebook.symptom && !has_weight && !has_fact {
+        let message = format!("no answer to question `{}` changes anything", question.value.id);
+        report.add(ProblemCode::QuestionChangesNothing, &question.place, message);
+    }
+}

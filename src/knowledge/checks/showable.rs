@@ -1,0 +1,60 @@
+use crate::engine::{
+    CauseIx, Decibans, Effect, Kind, OptionIx, Question, QuestionIx, Rulebook, ShownOn,
+};
+use crate::knowledge::ProblemCode;
+use crate::knowledge::raw::Raw;
+use crate::knowledge::report::Report;
+
+/// Every cause can be shown for every symptom for which it is in question.
+pub(super) fn check(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
+    let symptoms = &rulebook.questions.get(rulebook.symptom.at()).map_or(&[][..], |q| &q.options);
+    for cause in rulebook.cause_places() {
+        let id = &rulebook.cause(cause).id;
+        for symptom in OptionIx::all(symptoms.len()) {
+            if !is_showable(rulebook, cause, symptom) {
+                let place = raw.causes.iter().find(|raw| *raw.value.id == **id);
+                let place = place.map_or(&raw.rulebook.place, |cause| &cause.place);
+                let message = format!(
+                    "cause `{id}` can never be shown for symptom `{}`",
+                    symptoms[symptom.at()].id
+                );
+                report.add(ProblemCode::CauseNeverShowable, place, message);
+            }
+        }
+    }
+}
+
+fn is_showable(rulebook: &Rulebook, at: CauseIx, symptom: OptionIx) -> bool {
+    let cause = rulebook.cause(at);
+    let Some(prior) = cause.prior(Some(symptom)) else { return true };
+    let is_asked = |question: QuestionIx| rulebook.question(question).applies.has(Some(symptom));
+    let is_settled = cause
+        .hard_facts
+        .iter()
+        .any(|fact| fact.effect == Effect::Settles && is_asked(fact.question));
+    let best: Decibans = rulebook
+        .question_places()
+        .filter(|question| is_asked(*question))
+        .map(|question| best_weight(rulebook.question(question), at, symptom))
+        .sum();
+    let clean = match cause.shown_on {
+        ShownOn::OwnAnswer => Decibans::ZERO,
+        ShownOn::CleanAnswers => rulebook.settings.outside_cap,
+    };
+    is_settled || prior + best + clean >= rulebook.settings.threshold
+}
+
+/// The most that answers of the cause's own to one question can say for it.
+fn best_weight(question: &Question, cause: CauseIx, symptom: OptionIx) -> Decibans {
+    let weights = question
+        .options
+        .iter()
+        .filter(|choice| choice.offered.has(Some(symptom)))
+        .flat_map(|choice| &choice.evidence)
+        .filter(|evidence| evidence.cause == cause && !evidence.is_general)
+        .map(|evidence| evidence.weight.max(Decibans::ZERO));
+    match question.kind {
+        Kind::Many { .. } => weights.sum(),
+        Kind::One | Kind::Money(_) => weights.max().unwrap_or_default(),
+    }
+}

@@ -1,0 +1,140 @@
+use rust_decimal::Decimal;
+
+use crate::engine::{
+    CauseIx, Choice, GroupIx, Kind, OptionIx, Question, QuestionIx, Ratio, Rulebook, SymptomSet,
+};
+use crate::knowledge::ProblemCode;
+use crate::knowledge::names::Names;
+use crate::knowledge::raw::{Placed, Raw, RawKind, RawOption, RawQuestion};
+use crate::knowledge::report::Report;
+
+use super::numbers::{decimal, parts, share};
+
+/// The option that stands alone in a question of kind many.
+const ALONE: &str = "none";
+
+/// Makes the questions; their groups and evidence are added later.
+pub(super) fn questions(raw: &Raw, names: &Names, report: &mut Report) -> Vec<Question> {
+    raw.questions.iter().map(|question| one_question(question, names, report)).collect()
+}
+
+fn one_question(raw: &Placed<RawQuestion>, names: &Names, report: &mut Report) -> Question {
+    let (place, value) = (&raw.place, &raw.value);
+    Question {
+        id: value.id.as_str().into(),
+        kind: kind(raw, report),
+        named: value.named,
+        effort: parts(&value.effort, 10, place, report),
+        applies: names.symptom_set(value.symptoms.as_ref(), place, report),
+        on_page: value.on_page,
+        group: None,
+        options: value.option.iter().map(|option| choice(option, raw, names, report)).collect(),
+    }
+}
+
+fn choice(
+    raw: &RawOption,
+    question: &Placed<RawQuestion>,
+    names: &Names,
+    report: &mut Report,
+) -> Choice {
+    let place = &question.place;
+    Choice {
+        id: raw.id.as_str().into(),
+        base_rate: share(&raw.base_rate, 10_000, place, report),
+        is_clean: raw.clean,
+        offered: names.symptom_set(raw.symptoms.as_ref(), place, report),
+        evidence: Vec::new(),
+    }
+}
+
+fn kind(raw: &Placed<RawQuestion>, report: &mut Report) -> Kind {
+    match raw.value.kind {
+        RawKind::One => Kind::One,
+        RawKind::Many => Kind::Many {
+            alone: OptionIx::all(raw.value.option.len())
+                .find(|at| raw.value.option[at.at()].id == ALONE),
+        },
+        RawKind::Money => Kind::Money(ratio(raw, report)),
+    }
+}
+
+fn ratio(raw: &Placed<RawQuestion>, report: &mut Report) -> Ratio {
+    let (place, value) = (&raw.place, &raw.value);
+    let fields = value.fields.clone().unwrap_or_default();
+    let of = value.ratio.as_ref().map_or("", |ratio| &ratio.of);
+    let to = value.ratio.as_ref().map_or("", |ratio| &ratio.to);
+    let numerator = fields.iter().position(|field| field == of).unwrap_or(0);
+    if fields[numerator] != of || fields[1 - numerator] != to || of.is_empty() {
+        let message = format!("question `{}` needs two `fields` and a `ratio` of them", value.id);
+        report.add(ProblemCode::Unreadable, place, message);
+    }
+    let below: Vec<Option<Decimal>> = value
+        .option
+        .iter()
+        .map(|band| band.below.as_ref().map(|text| decimal(text, place, report)))
+        .collect();
+    let last = below.len().saturating_sub(1);
+    let is_rising = below.is_sorted_by(|one, other| match (one, other) {
+        (Some(one), Some(other)) => one < other,
+        (Some(_), None) => true,
+        (None, _) => false,
+    });
+    if !is_rising || below.get(last).is_none_or(Option::is_some) {
+        let message = format!("bands of question `{}` do not rise to an open end", value.id);
+        report.add(ProblemCode::BandsNotRising, place, message);
+    }
+    Ratio {
+        fields: fields.map(Into::into),
+        numerator: u8::try_from(numerator).unwrap_or(0),
+        below,
+    }
+}
+
+/// Notes for each question the group that it is in.
+pub(super) fn add_groups(raw: &Raw, names: &Names, rulebook: &mut Rulebook, report: &mut Report) {
+    for (at, group) in GroupIx::all(raw.groups.len()).zip(&raw.groups) {
+        for id in &group.value.questions {
+            let Some(question) = names.question(id, &group.place, report) else { continue };
+            let question = &mut rulebook.questions[question.at()];
+            if question.group.is_some() {
+                let message = format!("question `{id}` is in two groups");
+                report.add(ProblemCode::QuestionInTwoGroups, &group.place, message);
+            }
+            question.group = Some(at);
+        }
+    }
+}
+
+/// Narrows each question to the symptoms for which it can change something; screens with a fixed place stay.
+pub(super) fn narrow_to_what_matters(rulebook: &mut Rulebook) {
+    let symptoms = rulebook.questions.get(rulebook.symptom.at()).map_or(0, |q| q.options.len());
+    for at in QuestionIx::all(rulebook.questions.len()) {
+        let has_place = |screen| rulebook.screen(screen).place.is_some();
+        if rulebook.screen_of(at).is_some_and(has_place) {
+            continue;
+        }
+        let mut matters = SymptomSet::NONE;
+        for symptom in OptionIx::all(symptoms) {
+            if can_matter(rulebook, at, symptom) {
+                matters = matters.with(symptom);
+            }
+        }
+        let question = &mut rulebook.questions[at.at()];
+        question.applies = question.applies.and(matters);
+    }
+}
+
+fn can_matter(rulebook: &Rulebook, at: QuestionIx, symptom: OptionIx) -> bool {
+    let in_question = |cause: CauseIx| rulebook.cause(cause).prior(Some(symptom)).is_some();
+    let has_evidence = rulebook
+        .question(at)
+        .options
+        .iter()
+        .filter(|choice| choice.offered.has(Some(symptom)))
+        .any(|choice| choice.evidence.iter().any(|evidence| in_question(evidence.cause)));
+    has_evidence
+        || rulebook.cause_places().filter(|cause| in_question(*cause)).any(|cause| {
+            rulebook.cause(cause).hard_facts.iter().any(|fact| fact.question == at)
+        })
+}

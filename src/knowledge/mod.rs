@@ -1,0 +1,56 @@
+//! Reads the knowledge folder, checks it, and makes the rulebook and the catalogues of it.
+//!
+//! This module knows the knowledge files and collects every problem in them, each with its place.
+//! It must not know the widget, and it does not go into the borrower's WebAssembly.
+
+mod case;
+mod checks;
+mod compile;
+mod folder;
+mod names;
+mod problem;
+mod raw;
+mod report;
+
+pub use case::{Case, Expectation};
+pub use folder::Folder;
+pub use problem::{Place, Problem, ProblemCode, Severity};
+
+use crate::engine::{Date, Rulebook};
+use crate::wording::Catalogue;
+use report::Report;
+
+/// All that the knowledge folder holds, checked.
+#[derive(Clone, Debug)]
+pub struct Knowledge {
+    /// The rules.
+    pub rulebook: Rulebook,
+    /// The sentences, a catalogue a locale.
+    pub catalogues: Vec<Catalogue>,
+    /// The worked cases, by name.
+    pub cases: Vec<Case>,
+    /// What is not wrong but should be looked at.
+    pub warnings: Vec<Problem>,
+}
+
+/// Loads and checks a knowledge folder.
+///
+/// `day` decides which sources are past their review date; without it that is not checked.
+///
+/// # Errors
+///
+/// Every problem found, warnings included, if at least one of them is an error.
+pub fn load(folder: &Folder, day: Option<Date>) -> Result<Knowledge, Vec<Problem>> {
+    let mut report = Report::default();
+    let raw = raw::read(folder, &mut report);
+    let rulebook = compile::rulebook(&raw, &mut report);
+    let catalogues = checks::wording(&raw, &rulebook, &mut report);
+    let cases = case::cases(&raw, &rulebook, &mut report);
+    checks::rules(&raw, &rulebook, &mut report);
+    checks::sources(&raw, day, &mut report);
+    let problems = report.finish();
+    if problems.iter().any(|problem| problem.code.severity() == Severity::Error) {
+        return Err(problems);
+    }
+    Ok(Knowledge { rulebook, catalogues, cases, warnings: problems })
+}

@@ -1,0 +1,205 @@
+use std::collections::BTreeMap;
+
+use crate::engine::{CauseIx, GroupIx, OptionIx, OptionSet, QuestionIx, RemedyIx, SourceIx, SymptomSet};
+
+use super::raw::{Placed, Raw, RawQuestion};
+use super::report::Report;
+use super::{Place, ProblemCode};
+
+/// The id of the question whose options are the symptoms; a contract.
+const SYMPTOM: &str = "symptom";
+
+/// Which id stands at which place; finds duplicate and malformed ids while it is made.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    questions: BTreeMap<String, (QuestionIx, Vec<String>)>,
+    causes: BTreeMap<String, CauseIx>,
+    remedies: BTreeMap<String, RemedyIx>,
+    sources: BTreeMap<String, SourceIx>,
+    groups: BTreeMap<String, GroupIx>,
+}
+
+impl Names {
+    /// Gathers all ids; causes stand in the order of `rulebook.toml`, the rest in the order of the files.
+    pub(super) fn new(raw: &Raw, report: &mut Report) -> Self {
+        let mut names = Self::default();
+        for (at, question) in QuestionIx::all(raw.questions.len()).zip(&raw.questions) {
+            let options = option_names(question, report);
+            let id = &question.value.id;
+            insert(&mut names.questions, id, (at, options), "question", &question.place, report);
+        }
+        for cause in &raw.causes {
+            let known = names.causes.len();
+            let last = CauseIx(u8::try_from(known).unwrap_or(u8::MAX));
+            insert(&mut names.causes, &cause.value.id, last, "cause", &cause.place, report);
+        }
+        names.order_causes(raw, report);
+        for (at, remedy) in RemedyIx::all(raw.remedies.len()).zip(&raw.remedies) {
+            insert(&mut names.remedies, &remedy.value.id, at, "remedy", &remedy.place, report);
+        }
+        for (at, source) in SourceIx::all(raw.sources.len()).zip(&raw.sources) {
+            insert(&mut names.sources, &source.value.id, at, "source", &source.place, report);
+        }
+        for (at, group) in GroupIx::all(raw.groups.len()).zip(&raw.groups) {
+            insert(&mut names.groups, &group.value.id, at, "group", &group.place, report);
+        }
+        names
+    }
+
+    fn order_causes(&mut self, raw: &Raw, report: &mut Report) {
+        let place = &raw.rulebook.place;
+        let order = &raw.rulebook.value.order;
+        for id in order {
+            if !self.causes.contains_key(id) {
+                report.unknown(place, "cause", id, self.causes.keys().map(String::as_str));
+            }
+        }
+        for id in self.causes.keys().filter(|id| order.iter().filter(|o| o == id).count() != 1) {
+            let message = format!("cause `{id}` is not listed exactly once in `order`");
+            report.add(ProblemCode::CauseNotInOrder, place, message);
+        }
+        let mut ids: Vec<String> = self.causes.keys().cloned().collect();
+        ids.sort_by_key(|id| order.iter().position(|o| o == id).unwrap_or(usize::MAX));
+        self.causes = ids.into_iter().zip(CauseIx::all(usize::from(u8::MAX))).collect();
+    }
+
+    /// The symptoms, in the order of their question.
+    pub(super) fn symptoms(&self) -> &[String] {
+        self.questions.get(SYMPTOM).map_or(&[], |(_, options)| options)
+    }
+
+    /// The place of the question whose options are the symptoms.
+    pub(super) fn symptom(&self, place: &Place, report: &mut Report) -> Option<QuestionIx> {
+        self.question(SYMPTOM, place, report)
+    }
+
+    pub(super) fn question(
+        &self,
+        id: &str,
+        place: &Place,
+        report: &mut Report,
+    ) -> Option<QuestionIx> {
+        find(&self.questions, "question", id, place, report).map(|(at, _)| *at)
+    }
+
+    pub(super) fn option(
+        &self,
+        question: &str,
+        option: &str,
+        place: &Place,
+        report: &mut Report,
+    ) -> Option<(QuestionIx, OptionIx)> {
+        let (at, options) = find(&self.questions, "question", question, place, report)?;
+        let found = position(options, option);
+        if found.is_none() {
+            let kind = format!("option of question `{question}`");
+            report.unknown(place, &kind, option, options.iter().map(String::as_str));
+        }
+        Some((*at, found?))
+    }
+
+    pub(super) fn options(
+        &self,
+        question: &str,
+        options: &[String],
+        place: &Place,
+        report: &mut Report,
+    ) -> Option<(QuestionIx, OptionSet)> {
+        let at = self.question(question, place, report)?;
+        let mut set = OptionSet::EMPTY;
+        for option in options {
+            if let Some((_, option)) = self.option(question, option, place, report) {
+                set = set.with(option);
+            }
+        }
+        Some((at, set))
+    }
+
+    pub(super) fn symptom_set(
+        &self,
+        ids: Option<&Vec<String>>,
+        place: &Place,
+        report: &mut Report,
+    ) -> SymptomSet {
+        let Some(ids) = ids else { return SymptomSet::ALL };
+        let mut set = SymptomSet::NONE;
+        for id in ids {
+            if let Some((_, symptom)) = self.option(SYMPTOM, id, place, report) {
+                set = set.with(symptom);
+            }
+        }
+        set
+    }
+
+    pub(super) fn cause(&self, id: &str, place: &Place, report: &mut Report) -> Option<CauseIx> {
+        find(&self.causes, "cause", id, place, report).copied()
+    }
+
+    pub(super) fn remedy(&self, id: &str, place: &Place, report: &mut Report) -> Option<RemedyIx> {
+        find(&self.remedies, "remedy", id, place, report).copied()
+    }
+
+    pub(super) fn sources(&self, ids: &[String], place: &Place, report: &mut Report) -> Vec<SourceIx> {
+        ids.iter()
+            .filter_map(|id| find(&self.sources, "source", id, place, report).copied())
+            .collect()
+    }
+}
+
+fn option_names(question: &Placed<RawQuestion>, report: &mut Report) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for option in &question.value.option {
+        let what = format!("option of question `{}`", question.value.id);
+        check_form(&option.id, &what, &question.place, report);
+        if names.contains(&option.id) {
+            let message = format!("{what} `{}` stands twice", option.id);
+            report.add(ProblemCode::DuplicateId, &question.place, message);
+        }
+        names.push(option.id.clone());
+    }
+    names
+}
+
+fn position(options: &[String], id: &str) -> Option<OptionIx> {
+    OptionIx::all(options.len()).find(|at| options[at.at()] == id)
+}
+
+fn insert<T>(
+    map: &mut BTreeMap<String, T>,
+    id: &str,
+    value: T,
+    kind: &str,
+    place: &Place,
+    report: &mut Report,
+) {
+    check_form(id, kind, place, report);
+    if map.contains_key(id) {
+        let message = format!("{kind} `{id}` stands twice");
+        report.add(ProblemCode::DuplicateId, place, message);
+        return;
+    }
+    map.insert(id.to_owned(), value);
+}
+
+fn check_form(id: &str, kind: &str, place: &Place, report: &mut Report) {
+    let is_word = |word: &str| {
+        !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    if !id.split('-').all(is_word) {
+        report.add(ProblemCode::MalformedId, place, format!("malformed id of a {kind}: `{id}`"));
+    }
+}
+
+fn find<'a, T>(
+    map: &'a BTreeMap<String, T>,
+    kind: &str,
+    id: &str,
+    place: &Place,
+    report: &mut Report,
+) -> Option<&'a T> {
+    let found = map.get(id);
+    if found.is_none() {
+        report.unknown(place, kind, id, map.keys().map(String::as_str));
+    }
+    found
+}

@@ -1,0 +1,142 @@
+//! The knowledge files as they are written, before any id is resolved.
+
+mod cause;
+mod question;
+mod remedy;
+mod rulebook;
+mod screen;
+mod source;
+mod wording;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use toml::{Spanned, Value};
+
+use super::report::Report;
+use super::{Folder, Place, ProblemCode};
+
+pub(super) use cause::{RawCause, RawCondition, RawEvidence, RawHardFact};
+pub(super) use question::{RawGroup, RawKind, RawOption, RawQuestion};
+pub(super) use remedy::RawRemedy;
+pub(super) use rulebook::RawRulebook;
+pub(super) use screen::{RawForm, RawScreen};
+pub(super) use source::RawSource;
+pub(super) use wording::{RawText, RawWording};
+
+/// Something read, with its place.
+#[derive(Clone, Debug)]
+pub(super) struct Placed<T> {
+    pub(super) place: Place,
+    pub(super) value: T,
+}
+
+/// All knowledge files.
+#[derive(Debug)]
+pub(super) struct Raw {
+    pub(super) rulebook: Placed<RawRulebook>,
+    pub(super) questions: Vec<Placed<RawQuestion>>,
+    pub(super) screens: Vec<Placed<RawScreen>>,
+    pub(super) groups: Vec<Placed<RawGroup>>,
+    pub(super) causes: Vec<Placed<RawCause>>,
+    pub(super) remedies: Vec<Placed<RawRemedy>>,
+    pub(super) sources: Vec<Placed<RawSource>>,
+    pub(super) wordings: Vec<RawWording>,
+    pub(super) cases: Vec<(String, Place, String)>,
+    /// The text behind the hash of the rulebook.
+    pub(super) rules_text: String,
+}
+
+/// Reads every file; what cannot be read is reported and left out.
+pub(super) fn read(folder: &Folder, report: &mut Report) -> Raw {
+    Raw {
+        rulebook: rulebook::read(folder, report),
+        questions: entries(folder, "questions.toml", "question", report),
+        screens: entries(folder, "screens.toml", "screen", report),
+        groups: entries(folder, "groups.toml", "group", report),
+        causes: cause::read(folder, report),
+        remedies: entries(folder, "remedies.toml", "remedy", report),
+        sources: entries(folder, "sources.toml", "source", report),
+        wordings: wording::read(folder, report),
+        cases: folder
+            .below("cases")
+            .map(|(path, name, text)| (name.to_owned(), Place::file(path), text.to_owned()))
+            .collect(),
+        rules_text: rules_text(folder),
+    }
+}
+
+fn rules_text(folder: &Folder) -> String {
+    let files = ["rulebook.toml", "questions.toml", "screens.toml", "groups.toml", "remedies.toml", "sources.toml"];
+    let own = files.iter().filter_map(|path| folder.text(path));
+    let causes = folder.below("causes").map(|(_, _, text)| text);
+    own.chain(causes).collect::<Vec<_>>().join("\n")
+}
+
+/// The text of a file that must be there.
+fn required<'a>(folder: &'a Folder, path: &str, report: &mut Report) -> Option<&'a str> {
+    let text = folder.text(path);
+    if text.is_none() {
+        report.add(ProblemCode::MissingFile, &Place::file(path), format!("no file `{path}`"));
+    }
+    text
+}
+
+/// Reads a file that is one list of tables; each table that cannot be read is reported on its own.
+fn entries<T: DeserializeOwned>(
+    folder: &Folder,
+    path: &str,
+    list: &str,
+    report: &mut Report,
+) -> Vec<Placed<T>> {
+    #[derive(Deserialize)]
+    #[serde(transparent)]
+    struct Lists(std::collections::BTreeMap<String, Vec<Spanned<Value>>>);
+
+    let Some(text) = required(folder, path, report) else { return Vec::new() };
+    let Some(Lists(mut lists)) = parse(text, path, report) else { return Vec::new() };
+    let tables = lists.remove(list).unwrap_or_default();
+    for other in lists.keys() {
+        let message = format!("unknown table `{other}`, expected `{list}`");
+        report.add(ProblemCode::Unreadable, &Place::file(path), message);
+    }
+    tables.into_iter().filter_map(|table| entry(table, text, path, report)).collect()
+}
+
+/// Reads one table.
+fn entry<T: DeserializeOwned>(
+    table: Spanned<Value>,
+    text: &str,
+    path: &str,
+    report: &mut Report,
+) -> Option<Placed<T>> {
+    let place = Place { file: path.to_owned(), line: line_of(text, table.span().start) };
+    match table.into_inner().try_into() {
+        Ok(value) => Some(Placed { place, value }),
+        Err(error) => {
+            report.add(ProblemCode::Unreadable, &place, one_line(error.message()));
+            None
+        }
+    }
+}
+
+/// Reads a whole file.
+fn parse<T: DeserializeOwned>(text: &str, path: &str, report: &mut Report) -> Option<T> {
+    match toml::from_str(text) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            let line = error.span().map_or(0, |span| line_of(text, span.start));
+            let place = Place { file: path.to_owned(), line };
+            report.add(ProblemCode::Unreadable, &place, one_line(error.message()));
+            None
+        }
+    }
+}
+
+fn one_line(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The line of a byte offset, from 1.
+fn line_of(text: &str, offset: usize) -> usize {
+    text.get(..offset).unwrap_or(text).matches('\n').count() + 1
+}

@@ -1,0 +1,48 @@
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+
+use crate::knowledge::report::Report;
+use crate::knowledge::{Folder, Place};
+
+use super::{line_of, parse};
+
+/// A file of `wording/`.
+#[derive(Clone, Debug)]
+pub(in crate::knowledge) struct RawWording {
+    pub(in crate::knowledge) locale: String,
+    pub(in crate::knowledge) place: Place,
+    /// By key, `<kind>.<id>.<slot>`.
+    pub(in crate::knowledge) texts: BTreeMap<String, RawText>,
+}
+
+/// A text with its place.
+#[derive(Clone, Debug)]
+pub(in crate::knowledge) struct RawText {
+    pub(in crate::knowledge) place: Place,
+    pub(in crate::knowledge) text: String,
+}
+
+type Slots = BTreeMap<String, Spanned<String>>;
+type Kinds = BTreeMap<String, BTreeMap<String, Slots>>;
+
+/// Reads every file of `wording/`.
+pub(super) fn read(folder: &Folder, report: &mut Report) -> Vec<RawWording> {
+    let mut wordings = Vec::new();
+    for (path, locale, text) in folder.below("wording") {
+        let Some(kinds) = parse::<Kinds>(text, path, report) else { continue };
+        let mut texts = BTreeMap::new();
+        for (kind, ids) in kinds {
+            for (id, slots) in ids {
+                for (slot, spanned) in slots {
+                    let line = line_of(text, spanned.span().start);
+                    let place = Place { file: path.to_owned(), line };
+                    let key = [kind.as_str(), id.as_str(), slot.as_str()].join(".");
+                    texts.insert(key, RawText { place, text: spanned.into_inner() });
+                }
+            }
+        }
+        wordings.push(RawWording { locale: locale.to_owned(), place: Place::file(path), texts });
+    }
+    wordings
+}

@@ -1,0 +1,49 @@
+use crate::engine::nearest;
+
+use super::{Place, Problem, ProblemCode};
+
+/// Collects problems while the knowledge is read and checked.
+#[derive(Debug, Default)]
+pub(super) struct Report {
+    problems: Vec<Problem>,
+}
+
+impl Report {
+    /// Notes a problem.
+    pub(super) fn add(&mut self, code: ProblemCode, place: &Place, message: impl Into<String>) {
+        self.suggest(code, place, message.into(), None);
+    }
+
+    /// Notes a problem, with what may have been meant.
+    pub(super) fn suggest(
+        &mut self,
+        code: ProblemCode,
+        place: &Place,
+        message: String,
+        suggestion: Option<&str>,
+    ) {
+        let suggestion = suggestion.map(str::to_owned);
+        self.problems.push(Problem { code, place: place.clone(), message, suggestion });
+    }
+
+    /// Notes an id that is not known, with the nearest known one.
+    pub(super) fn unknown<'a>(
+        &mut self,
+        place: &Place,
+        kind: &str,
+        given: &str,
+        known: impl Iterator<Item = &'a str>,
+    ) {
+        let message = format!("unknown {kind} `{given}`");
+        self.suggest(ProblemCode::UnknownId, place, message, nearest(given, known));
+    }
+
+    /// All problems in the order of files and lines.
+    pub(super) fn finish(mut self) -> Vec<Problem> {
+        self.problems.sort_by(|one, other| {
+            (&one.place, one.code, &one.message).cmp(&(&other.place, other.code, &other.message))
+        });
+        self.problems.dedup();
+        self.problems
+    }
+}

@@ -1,0 +1,13 @@
+//! A guided checkup for borrowers who see a loan limit but can borrow only 1 yuan, or whose payout fails.
+//!
+//! `engine` reasons, `explanation` names what it found, `wording` names what people read, `knowledge` reads the knowledge folder,
+//! `web` is the widget. ARCHITECTURE.md draws the whole.
+
+pub mod engine;
+pub mod explanation;
+#[cfg(feature = "knowledge")]
+pub mod knowledge;
+pub mod shipped;
+#[cfg(feature = "web")]
+pub mod web;
+pub mod wording;

@@ -1,0 +1,8 @@
+//! The widget and its seam to JavaScript.
+//!
+//! This module knows the browser. It must not hold a sentence, a threshold, or the id of a cause or a question.
+
+mod mount;
+pub mod widget;
+
+pub use mount::{Mounted, mount};

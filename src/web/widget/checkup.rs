@@ -1,0 +1,120 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::engine::{Answers, Outcome};
+use crate::wording::ui;
+
+use super::Kit;
+use super::action::Action;
+use super::question_screen::question_screen;
+use super::result_screen::result_screen;
+use super::review_screen::review_screen;
+use super::state::{Place, State};
+use super::stop_scam_screen::stop_scam_screen;
+use super::system_back::use_system_back;
+use super::view::View;
+
+/// What the page hands to the widget.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CheckupProps {
+    /// The rules, the words, the day.
+    pub kit: Kit,
+    /// Answers that the page sets.
+    pub answers: Rc<Answers>,
+    /// The option of the first question that was tapped before the program arrived.
+    #[prop_or_default]
+    pub tapped: Option<AttrValue>,
+    /// Whether the system's back button goes back in the interview; only for a page of its own.
+    #[prop_or_default]
+    pub owns_history: bool,
+}
+
+/// The whole widget.
+#[component]
+pub fn Checkup(props: &CheckupProps) -> Html {
+    let state = {
+        let props = props.clone();
+        use_reducer(move || start(&props))
+    };
+    let diagnosis = use_memo(Rc::new(state.answers.clone()), |_| state.diagnosis());
+    let root = use_node_ref();
+    let heading = use_node_ref();
+    let is_key_down = use_mut_ref(|| Rc::new(Cell::new(false)));
+    let was_tapped = props.tapped.is_some();
+    use_focus_on_change(&root, &heading, (state.place, state.path.clone()), was_tapped);
+    let act = state.dispatcher().to_callback();
+    let is_at_start = state.place == Place::Asking(0);
+    use_system_back(props.owns_history, is_at_start, (state.place, state.path.len()), &act);
+    let view = View {
+        kit: &props.kit,
+        state: &state,
+        diagnosis: &diagnosis,
+        act: &act,
+        heading: &heading,
+        is_key_down: &is_key_down.borrow().clone(),
+    };
+    let lang = AttrValue::from(props.kit.catalogue.locale().to_owned());
+    html! {
+        <div class="checkup" part="root" ref={root} {lang}>
+            { screen(&view) }
+            <p class="checkup__live" aria-live="polite">{ announcement(&view) }</p>
+        </div>
+    }
+}
+
+/// The state after what happened before the program arrived.
+fn start(props: &CheckupProps) -> State {
+    let state = State::new(props.kit.clone(), Rc::clone(&props.answers));
+    let question = props.kit.rulebook.symptom;
+    let early = props.tapped.as_ref().and_then(|tapped| {
+        let screen = state.screen()?;
+        let option = props.kit.rulebook.question(question).option(tapped);
+        Some(Action::Tapped { screen, question, option })
+    });
+    match early {
+        Some(action) => (*Rc::new(state).reduce(action)).clone(),
+        None => state,
+    }
+}
+
+fn screen(view: &View) -> Html {
+    match (view.state.place, view.diagnosis.outcome) {
+        (Place::Asking(_), _) => question_screen(view),
+        (Place::Reviewing, _) => review_screen(view),
+        (Place::Reading, Outcome::StopScam) => stop_scam_screen(view),
+        (Place::Reading, Outcome::Findings | Outcome::NotEnoughKnown) => result_screen(view),
+    }
+}
+
+/// What a screen reader is told besides the heading that takes the focus.
+fn announcement(view: &View) -> AttrValue {
+    match view.state.place {
+        _ if view.state.is_refused => view.kit.ui(ui::ANSWER_MISSING),
+        Place::Asking(_) => super::navigation::progress_text(view),
+        Place::Reviewing | Place::Reading => AttrValue::default(),
+    }
+}
+
+/// Moves the view to the top of the widget and the focus to the heading whenever the screen changes.
+#[hook]
+fn use_focus_on_change<T: PartialEq + 'static>(
+    root: &NodeRef,
+    heading: &NodeRef,
+    screen: T,
+    also_at_first: bool,
+) {
+    let (root, heading) = (root.clone(), heading.clone());
+    let is_first = use_mut_ref(|| !also_at_first);
+    use_effect_with(screen, move |_| {
+        let is_first = is_first.replace(false);
+        let (root, heading) = (root.cast::<HtmlElement>(), heading.cast::<HtmlElement>());
+        if let (Some(root), Some(heading), false) = (root, heading, is_first) {
+            // Focus may be refused by the page; nothing depends on it.
+            let _ = heading.focus();
+            root.scroll_into_view();
+        }
+    });
+}

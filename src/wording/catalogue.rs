@@ -1,0 +1,150 @@
+use core::fmt;
+use std::rc::Rc;
+
+use super::{UiKey, fill};
+
+/// First word of a packed catalogue; says what the file is and in which version.
+const MARK: &str = "loan-checkup wording 1";
+
+/// Last line of a packed catalogue; a file without it arrived only in part.
+const END: &str = "end";
+
+/// All sentences of one locale, by key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalogue {
+    locale: Box<str>,
+    /// Sorted by key.
+    texts: Vec<(Box<str>, Rc<str>)>,
+}
+
+/// Why a packed catalogue cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CatalogueError {
+    /// It does not begin as a packed catalogue of this version.
+    NotACatalogue,
+    /// Its end is missing, or a line is no sentence.
+    Damaged,
+}
+
+impl Catalogue {
+    /// Makes a catalogue from keys and texts.
+    #[must_use]
+    pub fn new(locale: &str, texts: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut texts: Vec<(Box<str>, Rc<str>)> =
+            texts.into_iter().map(|(key, text)| (key.into(), text.into())).collect();
+        texts.sort();
+        Self { locale: locale.into(), texts }
+    }
+
+    /// The locale, as in `zh-CN`.
+    #[must_use]
+    pub fn locale(&self) -> &str {
+        &self.locale
+    }
+
+    /// The text of a key, if there is one.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<Rc<str>> {
+        let place = self.texts.binary_search_by(|(name, _)| (**name).cmp(key)).ok()?;
+        Some(Rc::clone(&self.texts[place].1))
+    }
+
+    /// The text of a key; the key itself where the text is missing, which `check` prevents.
+    #[must_use]
+    pub fn text(&self, key: &str) -> Rc<str> {
+        self.find(key).unwrap_or_else(|| key.into())
+    }
+
+    /// The text of `<kind>.<id>.<slot>`.
+    #[must_use]
+    pub fn slot(&self, kind: &str, id: &str, slot: &str) -> Rc<str> {
+        self.text(&[kind, ".", id, ".", slot].concat())
+    }
+
+    /// The text of `<kind>.<id>.<slot>`, if there is one.
+    #[must_use]
+    pub fn optional(&self, kind: &str, id: &str, slot: &str) -> Option<Rc<str>> {
+        self.find(&[kind, ".", id, ".", slot].concat())
+    }
+
+    /// A text of the page itself.
+    #[must_use]
+    pub fn ui(&self, key: UiKey) -> Rc<str> {
+        self.text(key.name)
+    }
+
+    /// A text of the page itself with values put in.
+    #[must_use]
+    pub fn ui_with(&self, key: UiKey, values: &[(&str, &str)]) -> Rc<str> {
+        fill(&self.text(key.name), values).into()
+    }
+
+    /// All keys with their texts, sorted by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(key, text)| (&**key, &**text))
+    }
+
+    /// Puts the host's names (product, lender, hotline) in place of their placeholders, the defaults where it gives none.
+    #[must_use]
+    pub fn with_names(mut self, names: &[(&str, &str)]) -> Self {
+        let all: Vec<(String, Rc<str>)> = self
+            .texts
+            .iter()
+            .filter_map(|(key, text)| {
+                let name = key.strip_prefix("placeholder.")?.strip_suffix(".default")?;
+                let given = names.iter().find(|(given, _)| *given == name);
+                Some((name.to_owned(), given.map_or(Rc::clone(text), |(_, value)| (*value).into())))
+            })
+            .collect();
+        let values: Vec<(&str, &str)> =
+            all.iter().map(|(name, value)| (name.as_str(), &**value)).collect();
+        for (_, text) in &mut self.texts {
+            if text.contains('{') {
+                *text = fill(text, &values).into();
+            }
+        }
+        self
+    }
+
+    /// Packs the catalogue into one text: a line a sentence.
+    #[must_use]
+    pub fn pack(&self) -> String {
+        let mut packed = format!("{MARK} {}\n", self.locale);
+        for (key, text) in self.iter() {
+            packed.extend([key, "\t", text, "\n"]);
+        }
+        packed + END + "\n"
+    }
+
+    /// Reads a packed catalogue.
+    ///
+    /// # Errors
+    ///
+    /// [`CatalogueError::NotACatalogue`] for anything else, [`CatalogueError::Damaged`] for a part of one.
+    pub fn unpack(packed: &str) -> Result<Self, CatalogueError> {
+        let mut lines = packed.lines();
+        let locale = lines
+            .next()
+            .and_then(|first| first.strip_prefix(MARK)?.strip_prefix(' '))
+            .ok_or(CatalogueError::NotACatalogue)?;
+        let mut texts = Vec::new();
+        for line in &mut lines {
+            if line == END {
+                texts.sort();
+                return Ok(Self { locale: locale.into(), texts });
+            }
+            let (key, text) = line.split_once('\t').ok_or(CatalogueError::Damaged)?;
+            texts.push((key.into(), text.into()));
+        }
+        Err(CatalogueError::Damaged)
+    }
+}
+
+impl fmt::Display for CatalogueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotACatalogue => "not a wording catalogue of this version",
+            Self::Damaged => "the wording catalogue is damaged or arrived only in part",
+        })
+    }
+}

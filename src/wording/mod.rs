@@ -1,0 +1,13 @@
+//! What people read: a catalogue of sentences for one locale, and the keys that must be in it.
+//!
+//! This module knows the names of sentences. It must not hold a sentence.
+
+mod catalogue;
+mod keys;
+mod placeholders;
+pub mod ui;
+
+pub use catalogue::{Catalogue, CatalogueError};
+pub use keys::{Requirement, required_keys};
+pub use placeholders::{fill, placeholders};
+pub use ui::UiKey;

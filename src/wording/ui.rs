@@ -1,0 +1,128 @@
+//! The page's own texts, by name.
+
+/// A text of the page itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UiKey {
+    /// Its key in the catalogue.
+    pub name: &'static str,
+    /// The placeholders that it must have, besides the host's names, which any text may have.
+    pub values: &'static [&'static str],
+}
+
+macro_rules! ui_keys {
+    ($($name:ident = $key:literal [$($value:literal),*];)*) => {
+        $(
+            #[doc = concat!("`ui.", $key, "`")]
+            pub const $name: UiKey = UiKey { name: concat!("ui.", $key), values: &[$($value),*] };
+        )*
+
+        /// Every text of the page itself.
+        pub const ALL: &[UiKey] = &[$($name),*];
+    };
+}
+
+ui_keys! {
+    PAGE_TITLE = "page.title" [];
+    PAGE_NAME = "page.name" [];
+    PAGE_PRIVACY = "page.privacy" [];
+    PAGE_DESCRIPTION = "page.description" [];
+    BUTTON_NEXT = "button.next" [];
+    BUTTON_BACK = "button.back" [];
+    BUTTON_FINISH = "button.finish" [];
+    BUTTON_RESTART = "button.restart" [];
+    BUTTON_CHANGE = "button.change" [];
+    BUTTON_REVIEW = "button.review" [];
+    BUTTON_CONTINUE = "button.continue" [];
+    BUTTON_PRINT = "button.print" [];
+    BUTTON_CALL = "button.call" ["number"];
+    BUTTON_TAPPED_BY_MISTAKE = "button.tapped-by-mistake" [];
+    ANSWER_UNSURE = "answer.unsure" [];
+    ANSWER_UNSURE_LIST = "answer.unsure-list" [];
+    ANSWER_SKIPPED = "answer.skipped" [];
+    ANSWER_MISSING = "answer.missing" [];
+    ANSWER_MANY_HINT = "answer.many-hint" [];
+    ANSWER_YUAN = "answer.yuan" [];
+    AMOUNT_UNREADABLE = "amount.unreadable" [];
+    AMOUNT_NEGATIVE = "amount.negative" [];
+    AMOUNT_TOO_LARGE = "amount.too-large" [];
+    QUESTION_WHY = "question.why" [];
+    PROGRESS_REMAINING = "progress.remaining" ["count"];
+    PROGRESS_LAST = "progress.last" [];
+    PROGRESS_LABEL = "progress.label" [];
+    REVIEW_TITLE = "review.title" [];
+    REVIEW_HINT = "review.hint" [];
+    REVIEW_ASIDE = "review.aside" [];
+    RESULT_ONLY_LENDER = "result.only-lender" [];
+    RESULT_LIMIT_IS_NO_PROMISE = "result.limit-is-no-promise" [];
+    RESULT_LIMIT_TITLE = "result.limit-title" [];
+    RESULT_FIRST_STEP = "result.first-step" [];
+    RESULT_REASONS = "result.reasons" [];
+    RESULT_TIE = "result.tie" [];
+    RESULT_ALSO = "result.also" ["causes"];
+    RESULT_CHANGED = "result.changed" ["before", "after"];
+    RESULT_CHANGED_NOT = "result.changed-not" [];
+    RESULT_CHANGED_REST = "result.changed-rest" [];
+    RESULT_NOTHING = "result.nothing" [];
+    RESULT_CONTRADICTION = "result.contradiction" ["fact", "answer"];
+    FINDING_MIND = "finding.mind" [];
+    FINDING_AGAIN = "finding.again" [];
+    FINDING_BECAUSE = "finding.because" [];
+    FINDING_SETTLED_BY = "finding.settled-by" ["fact"];
+    FINDING_STRENGTH = "finding.strength" ["strength"];
+    BALANCE_FOR = "balance.for" [];
+    BALANCE_AGAINST = "balance.against" [];
+    BALANCE_CLEAN = "balance.clean" ["count"];
+    BALANCE_NOTE = "balance.note" [];
+    PULL_STRONG = "pull.strong" [];
+    PULL_SOME = "pull.some" [];
+    PULL_LITTLE = "pull.little" [];
+    EVIDENCE_LINE = "evidence.line" ["question", "answer"];
+    STRENGTH_SETTLED = "strength.settled" [];
+    STRENGTH_STRONG = "strength.strong" [];
+    STRENGTH_MODERATE = "strength.moderate" [];
+    STRENGTH_WEAK = "strength.weak" [];
+    PLAN_TITLE = "plan.title" [];
+    PLAN_CAUTION = "plan.caution" [];
+    STEP_CHECK = "step.check" [];
+    STEP_AVOID = "step.avoid" [];
+    STEP_WHO = "step.who" [];
+    STEP_TIME = "step.time" [];
+    TIME_MINUTES = "time.minutes" ["count"];
+    TIME_HOURS = "time.hours" ["count"];
+    TIME_DAYS = "time.days" ["count"];
+    TIME_YUAN = "time.yuan" ["count"];
+    WHO_BORROWER = "who.borrower" [];
+    WHO_BANK = "who.bank" [];
+    WHO_PLATFORM = "who.platform" [];
+    WHO_LENDER = "who.lender" [];
+    WHO_POLICE = "who.police" [];
+    WHO_TIME = "who.time" [];
+    WHY_NOT_TITLE = "why-not.title" [];
+    WHY_NOT_OUT_OF_QUESTION = "why-not.out-of-question" [];
+    WHY_NOT_RULED_OUT = "why-not.ruled-out" [];
+    WHY_NOT_SPEAKS_AGAINST = "why-not.speaks-against" [];
+    WHY_NOT_NOTHING_FOR_IT = "why-not.nothing-for-it" [];
+    WHY_NOT_TOO_LITTLE = "why-not.too-little" [];
+    WHY_NOT_BEHIND = "why-not.behind" [];
+    UNKNOWN_TITLE = "unknown.title" [];
+    UNKNOWN_BODY = "unknown.body" [];
+    UNKNOWN_PLAN = "unknown.plan" [];
+    UNKNOWN_QUESTIONS = "unknown.questions" [];
+    SCAM_TITLE = "scam.title" [];
+    SCAM_BODY = "scam.body" [];
+    FAILURE_TITLE = "failure.title" [];
+    FAILURE_BODY = "failure.body" [];
+    FAILURE_SAFE = "failure.safe" [];
+    FAILURE_RELOAD = "failure.reload" [];
+    FAILURE_NO_SCRIPT = "failure.no-script" [];
+    SOURCES_TITLE = "sources.title" [];
+    SOURCES_LINE = "sources.line" ["publisher", "title", "date", "trust"];
+    SOURCES_REVIEWED = "sources.reviewed" ["date"];
+    SOURCES_RULEBOOK = "sources.rulebook" ["version"];
+    TRUST_REGULATION = "trust.regulation" [];
+    TRUST_OFFICIAL = "trust.official" [];
+    TRUST_NEWS = "trust.news" [];
+    TRUST_CORPUS = "trust.corpus" [];
+    TRUST_ARTICLE = "trust.article" [];
+    TRUST_JUDGEMENT = "trust.judgement" [];
+}

@@ -1,0 +1,223 @@
+//! The invariants of the architecture that a search of the source can guard.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use loan_checkup::shipped;
+
+use crate::folder;
+
+/// A Rust source of the product: its path in the repository and its text without comments.
+struct Source {
+    path: String,
+    lines: usize,
+    code: String,
+}
+
+#[test]
+fn the_engine_knows_no_browser_clock_disk_network_or_randomness() {
+    check(
+        "src/engine",
+        &[
+            "yew",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "gloo",
+            "std::time",
+            "std::fs",
+            "std::net",
+            "std::env",
+            "std::io",
+            "std::process",
+            "std::thread",
+            "time::",
+            "rand::",
+            "getrandom",
+            "crate::web",
+            "crate::knowledge",
+            "crate::wording",
+        ],
+    );
+}
+
+#[test]
+fn no_floating_point_decides_anything() {
+    check("src/engine", &["f32", "f64"]);
+}
+
+#[test]
+fn the_wording_and_the_knowledge_know_no_widget() {
+    for part in ["src/wording", "src/knowledge", "src/explanation.rs"] {
+        check(part, &["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo", "crate::web"]);
+    }
+}
+
+#[test]
+fn the_widget_names_no_cause_question_remedy_or_threshold_file() {
+    let rulebook = shipped::rulebook();
+    let questions = rulebook.questions.iter().map(|question| &question.id);
+    let causes = rulebook.causes.iter().map(|cause| &cause.id);
+    let remedies = rulebook.remedies.iter().map(|remedy| &remedy.id);
+    let ids: BTreeSet<String> =
+        questions.chain(causes).chain(remedies).map(|id| format!("\"{id}\"")).collect();
+    let ids: Vec<&str> =
+        ids.iter().map(String::as_str).filter(|id| !is_word_of_the_page(id)).collect();
+    check("src/web", &ids);
+}
+
+#[test]
+fn no_sentence_stands_in_rust() {
+    // Amounts are typed with Chinese signs; there they are read, never shown.
+    for source in sources("src").into_iter().filter(|source| source.path != "src/engine/money.rs") {
+        let chinese: String =
+            source.code.chars().filter(|c| ('\u{3000}'..='\u{ffef}').contains(c)).collect();
+        assert!(chinese.is_empty(), "{} says {chinese}", source.path);
+    }
+}
+
+#[test]
+fn nothing_panics_leaks_or_stays_unfinished() {
+    check(
+        "src",
+        &[
+            ".unwrap()",
+            "todo!",
+            "unimplemented!",
+            "dbg!",
+            ".forget()",
+            "from_html_unchecked",
+            "TODO",
+            "FIXME",
+            "println!(\"{:?}\"",
+        ],
+    );
+}
+
+#[test]
+fn only_programs_read_their_arguments() {
+    for source in sources("src").into_iter().filter(|source| !source.path.starts_with("src/bin/")) {
+        check_source(&source, &["std::env::args", "env::args"]);
+    }
+}
+
+#[test]
+fn no_source_is_longer_than_four_hundred_lines() {
+    for source in sources("src") {
+        assert!(source.lines <= 400, "{} has {} lines", source.path, source.lines);
+    }
+}
+
+#[test]
+fn files_are_named_for_what_is_in_them() {
+    for source in sources("src") {
+        let name =
+            Path::new(&source.path).file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+        let drawers = [
+            "utils",
+            "util",
+            "helpers",
+            "helper",
+            "common",
+            "misc",
+            "constants",
+            "types",
+            "manager",
+        ];
+        assert!(!drawers.contains(&name), "{} is named for nothing", source.path);
+    }
+}
+
+#[test]
+fn nothing_names_a_machine_or_a_registry() {
+    let mut texts = Vec::new();
+    for part in ["src", "tests", "knowledge", "www", "docs", ".ci", ".github"] {
+        files(&folder::path(part), &mut texts);
+    }
+    for file in [
+        "Cargo.toml",
+        "Cargo.lock",
+        "Trunk.toml",
+        "index.html",
+        "dev",
+        "README.md",
+        "ARCHITECTURE.md",
+    ] {
+        texts.push(folder::path(file));
+    }
+    let root = env!("CARGO_MANIFEST_DIR");
+    let home = std::env::var("HOME").ok().filter(|home| home.len() > 1).map(|home| home + "/");
+    let registries = ["index.crates.io", "static.crates.io", "registry.npmjs.org"];
+    for path in texts {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        if path.ends_with("tests/native/architecture.rs") {
+            continue;
+        }
+        for name in [Some(root), home.as_deref()].into_iter().flatten().chain(registries) {
+            assert!(!text.contains(name), "{} names {name}", path.display());
+        }
+    }
+}
+
+/// No source below the part has any of the names.
+#[track_caller]
+fn check(part: &str, names: &[&str]) {
+    let sources = sources(part);
+    assert!(!sources.is_empty(), "nothing is in {part}");
+    for source in sources {
+        check_source(&source, names);
+    }
+}
+
+#[track_caller]
+fn check_source(source: &Source, names: &[&str]) {
+    for name in names {
+        let found =
+            source.code.match_indices(name).find(|(at, _)| begins_a_word(&source.code, *at, name));
+        assert!(found.is_none(), "{} names {name}", source.path);
+    }
+}
+
+/// Whether the name is not the end of a longer one, as `rand::` is of `operand::`.
+fn begins_a_word(code: &str, at: usize, name: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    !name.starts_with(is_word) || !code[..at].ends_with(is_word)
+}
+
+/// Ids that are words of HTML or of the page's contract as well.
+fn is_word_of_the_page(id: &str) -> bool {
+    ["\"connection\"", "\"timing\""].contains(&id)
+}
+
+fn sources(part: &str) -> Vec<Source> {
+    let mut paths = Vec::new();
+    files(&folder::path(part), &mut paths);
+    paths
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .map(|path| {
+            let text = fs::read_to_string(&path).expect("a source can be read");
+            let inside = path.strip_prefix(folder::path("")).unwrap_or(&path);
+            let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+            Source {
+                path: inside.to_string_lossy().into_owned(),
+                lines: text.lines().count(),
+                code: code.collect::<Vec<_>>().join("\n"),
+            }
+        })
+        .collect()
+}
+
+/// The files at or below a path; none where there is nothing.
+fn files(path: &Path, found: &mut Vec<std::path::PathBuf>) {
+    let Ok(entries) = fs::read_dir(path) else {
+        found.extend(path.is_file().then(|| path.to_owned()));
+        return;
+    };
+    for entry in entries.flatten() {
+        if entry.file_name() != "node_modules" {
+            files(&entry.path(), found);
+        }
+    }
+}
