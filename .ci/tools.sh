@@ -135,14 +135,14 @@ need_node() {
     die "Node.js $(node -p process.version) is too old: install Node.js $NODE or newer (package nodejs)"
 }
 
-# wasm-opt and axe-core, in a folder that is named after the lock file.
+# wasm-opt, esbuild and axe-core, in a folder that is named after the lock file.
 need_npm_tools() {
   local dir
   need_node
   dir=$CACHE/npm-$(cksum <tests/tools/package-lock.json | cut -d' ' -f1)
   if [ ! -d "$dir" ]; then
-    say "installs binaryen and axe-core from npm (wasm-opt makes the release small, axe checks accessibility)"
-    quietly npm "could not install binaryen and axe-core" npm_install "$dir.part"
+    say "installs binaryen, esbuild and axe-core from npm (they make the release small and check accessibility)"
+    quietly npm "could not install binaryen, esbuild and axe-core" npm_install "$dir.part"
     [ -d "$dir" ] || mv "$dir.part" "$dir"
     rm -rf "$dir.part"
   fi

@@ -12,6 +12,7 @@ use std::path::Path;
 use std::{env, fs, process};
 
 use knowledge::Folder;
+use nanoserde::SerBin;
 
 fn main() {
     println!("cargo::rerun-if-changed=knowledge");
@@ -25,9 +26,7 @@ fn main() {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         fail(&lines.join("\n"));
     });
-    let packed = postcard::to_allocvec(&knowledge.rulebook).unwrap_or_else(|error| {
-        fail(&format!("the rulebook cannot be packed: {error}"));
-    });
+    let packed = knowledge.rulebook.serialize_bin();
     let directory = env::var_os("OUT_DIR").unwrap_or_default();
     if let Err(error) = fs::write(Path::new(&directory).join("rulebook.bin"), packed) {
         fail(&format!("the packed rulebook cannot be written: {error}"));

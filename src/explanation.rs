@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use crate::engine::{
-    Answers, Assessment, Capped, CauseIx, Diagnosis, Finding, Interview, Next, NotShown, OptionIx,
-    QuestionIx, Rulebook, Step, Weighs,
+    Answers, Assessment, Capped, CauseIx, Diagnosis, Finding, Interview, Next, NotShown, Rulebook,
+    Said, Step, Weighs,
 };
 
 /// A diagnosis by name.
@@ -132,7 +132,7 @@ fn named_finding<'a>(
     finding: &Finding,
 ) -> NamedFinding<'a> {
     let assessment = diagnosis.assessment(finding.cause);
-    let fact = |(question, option)| named_fact(rulebook, question, option);
+    let fact = |said: Said| named_fact(rulebook, said);
     NamedFinding {
         cause: &rulebook.cause(finding.cause).id,
         strength: finding.strength.id(),
@@ -140,7 +140,7 @@ fn named_finding<'a>(
         prior: assessment.prior.map(|prior| prior.to_string()),
         also: finding.also.iter().map(|cause| &*rulebook.cause(*cause).id).collect(),
         ties_with_previous: finding.ties_with_previous,
-        settled_by: assessment.settled_by.as_ref().map(|by| fact((by.question, by.option))),
+        settled_by: assessment.settled_by.map(fact),
         contradicted_by: assessment.contradicted_by.map(fact),
         evidence: named_evidence(rulebook, assessment),
         capped: assessment
@@ -157,10 +157,10 @@ fn named_finding<'a>(
     }
 }
 
-fn named_fact(rulebook: &Rulebook, question: QuestionIx, option: OptionIx) -> NamedFact<'_> {
+fn named_fact(rulebook: &Rulebook, said: Said) -> NamedFact<'_> {
     NamedFact {
-        question: &rulebook.question(question).id,
-        answer: &rulebook.choice(question, option).id,
+        question: &rulebook.question(said.question).id,
+        answer: &rulebook.choice(said.question, said.option).id,
     }
 }
 
@@ -169,7 +169,7 @@ fn named_evidence<'a>(rulebook: &'a Rulebook, assessment: &Assessment) -> Vec<Na
         .rows
         .iter()
         .map(|row| {
-            let NamedFact { question, answer } = named_fact(rulebook, row.question, row.option);
+            let NamedFact { question, answer } = named_fact(rulebook, row.said());
             let kind = match row.weighs {
                 Weighs::Own => "own",
                 Weighs::General => "general",

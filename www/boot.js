@@ -36,7 +36,9 @@ async function start() {
   addEventListener("error", (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
   });
-  glue.mount(root, { wording, today: today(), history: true });
+  const options = new glue.Options(wording, today());
+  options.ownHistory();
+  glue.mount(root, options);
 }
 
 start().catch(fail);

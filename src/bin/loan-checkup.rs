@@ -44,14 +44,18 @@ fn main() -> ExitCode {
 /// Prints, and is quiet when the reader has gone away.
 fn print(text: &str) -> Result<(), String> {
     match writeln!(io::stdout(), "{text}") {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot print: {error}")),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(format!("cannot print: {error}"))
+        }
         _ => Ok(()),
     }
 }
 
 fn check(folder: &str, day: Option<&str>) -> Result<ExitCode, String> {
     let day = match day {
-        Some(text) => Date::read(text).ok_or_else(|| format!("`{text}` is not a day such as 2026-11-21"))?,
+        Some(text) => {
+            Date::read(text).ok_or_else(|| format!("`{text}` is not a day such as 2026-11-21"))?
+        }
         None => today(),
     };
     let files = Folder::read(Path::new(folder))
@@ -74,7 +78,8 @@ fn check(folder: &str, day: Option<&str>) -> Result<ExitCode, String> {
     for problem in &problems {
         print(&problem.to_string())?;
     }
-    let count = |severity| problems.iter().filter(|p: &&Problem| p.code.severity() == severity).count();
+    let count =
+        |severity| problems.iter().filter(|p: &&Problem| p.code.severity() == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let counts = format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"));
     print(&summary.map_or(counts.clone(), |summary| format!("{summary}: {counts}")))?;
@@ -110,9 +115,8 @@ fn run_explain(file: &str, as_json: bool) -> Result<ExitCode, String> {
     let text = text.map_err(|error| format!("cannot read `{file}`: {error}"))?;
     let input: Input = serde_json::from_str(&text).map_err(|error| format!("`{file}`: {error}"))?;
     let day = match &input.as_of {
-        Some(text) => {
-            Date::read(text).ok_or_else(|| format!("as-of: `{text}` is not a day such as 2026-11-21"))?
-        }
+        Some(text) => Date::read(text)
+            .ok_or_else(|| format!("as-of: `{text}` is not a day such as 2026-11-21"))?,
         None => today(),
     };
     let rulebook = shipped::rulebook();
@@ -132,9 +136,8 @@ fn read(rulebook: &Rulebook, input: Input) -> Result<Answers, String> {
         InputAnswer::One(text) => (question, GivenAnswer::One(text)),
         InputAnswer::Many(texts) => (question, GivenAnswer::Many(texts)),
     });
-    read_answers(rulebook, given).map_err(|errors| {
-        errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-    })
+    read_answers(rulebook, given)
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
 /// The diagnosis for a person at a terminal, by ids.
@@ -178,5 +181,6 @@ fn report(rulebook: &Rulebook, diagnosis: &Diagnosis) -> String {
 fn today() -> Date {
     let today = OffsetDateTime::now_utc().date();
     let year = u32::try_from(today.year()).unwrap_or(0);
-    Date::new(year, u32::from(u8::from(today.month())), u32::from(today.day())).unwrap_or(Date::FIRST)
+    Date::new(year, u32::from(u8::from(today.month())), u32::from(today.day()))
+        .unwrap_or(Date::FIRST)
 }

@@ -51,7 +51,11 @@ fn make(parts: &Path, wording: &Path) -> Result<(), String> {
         problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     })?;
     for catalogue in &knowledge.catalogues {
-        write(wording, &format!("{}.txt", catalogue.locale()), &catalogue.pack())?;
+        write(
+            wording,
+            &format!("{}.txt", catalogue.locale()),
+            &catalogue.pack(&knowledge.rulebook),
+        )?;
     }
     let catalogue = knowledge
         .catalogues

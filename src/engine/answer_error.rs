@@ -71,7 +71,10 @@ impl fmt::Display for AnswerError {
                 write!(f, "option `{option}` of question `{question}` stands alone")
             }
             Self::NeedsAmounts { question, fields: [first, second] } => {
-                write!(f, "question `{question}` is answered by the amounts `{first}` and `{second}`")
+                write!(
+                    f,
+                    "question `{question}` is answered by the amounts `{first}` and `{second}`"
+                )
             }
             Self::Amount { field, given, why } => {
                 write!(f, "amount `{given}` of `{field}`: {why}")

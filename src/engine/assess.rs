@@ -1,6 +1,6 @@
 use super::{
-    Assessment, Capped, CauseIx, Date, Decibans, Effect, EvidenceRow, Facts, GroupIx, HardFact,
-    QuestionIx, Rulebook, ShownOn, Weighs,
+    Assessment, Capped, CauseIx, Date, Decibans, Effect, EvidenceRow, Facts, GroupIx, QuestionIx,
+    Rulebook, Said, ShownOn, Weighs,
 };
 
 /// Weighs every cause in the rulebook's order; one assessment a cause.
@@ -111,35 +111,42 @@ fn note_cap(
 
 /// Finds what settles the cause or rules it out; what the page says outranks what was answered.
 fn decide_hard_facts(rulebook: &Rulebook, facts: &Facts, assessment: &mut Assessment) {
-    let cause = rulebook.cause(assessment.cause);
-    let is_on_page = |fact: &HardFact| rulebook.question(fact.question).on_page;
-    let counts = |fact: &&HardFact| {
-        facts.establish(fact)
-            && (assessment.prior.is_some() || cause.stops || is_on_page(fact))
-    };
-    let strongest = |effect: Effect| {
-        cause
-            .hard_facts
-            .iter()
-            .filter(|fact| fact.effect == effect)
-            .filter(counts)
-            .max_by_key(|fact| is_on_page(fact))
-            .cloned()
-    };
-    let settles = strongest(Effect::Settles);
-    let rules_out = strongest(Effect::RulesOut);
-    let page_rules_out = rules_out.as_ref().is_some_and(is_on_page);
+    let settles = strongest(rulebook, facts, assessment, Effect::Settles);
+    let rules_out = strongest(rulebook, facts, assessment, Effect::RulesOut);
+    let is_on_page = |said: Said| rulebook.question(said.question).on_page;
     match (settles, rules_out) {
-        (Some(settles), Some(rules_out)) if page_rules_out && !is_on_page(&settles) => {
-            assessment.contradicted_by = Some((settles.question, settles.option));
-            assessment.ruled_out_by = Some(rules_out);
+        (Some(said), Some(denied)) if is_on_page(denied) && !is_on_page(said) => {
+            assessment.ruled_out_by = rules_out;
+            assessment.contradicted_by = settles;
         }
-        (Some(settles), rules_out) => {
-            assessment.contradicted_by = rules_out
-                .map(|fact| (fact.question, fact.option))
-                .or_else(|| assessment.strongest_objection(&rulebook.settings));
-            assessment.settled_by = Some(settles);
+        (Some(_), _) => {
+            assessment.settled_by = settles;
+            assessment.contradicted_by =
+                rules_out.or_else(|| assessment.strongest_objection(&rulebook.settings));
         }
-        (None, rules_out) => assessment.ruled_out_by = rules_out,
+        (None, _) => assessment.ruled_out_by = rules_out,
     }
+}
+
+/// The answer of the highest rank that has the effect on the cause.
+/// Out of question, a cause is decided only by what the page says, or if it stops the interview.
+fn strongest(
+    rulebook: &Rulebook,
+    facts: &Facts,
+    assessment: &Assessment,
+    effect: Effect,
+) -> Option<Said> {
+    let cause = rulebook.cause(assessment.cause);
+    let mut found = None;
+    for fact in &cause.hard_facts {
+        let is_on_page = rulebook.question(fact.question).on_page;
+        let counts = assessment.prior.is_some() || cause.stops || is_on_page;
+        if fact.effect == effect && counts && facts.establish(fact) {
+            if is_on_page {
+                return Some(fact.said());
+            }
+            found = found.or(Some(fact.said()));
+        }
+    }
+    found
 }

@@ -1,4 +1,4 @@
-use super::{CauseIx, Decibans, GroupIx, HardFact, OptionIx, QuestionIx, Settings, ShownOn};
+use super::{CauseIx, Decibans, GroupIx, OptionIx, QuestionIx, Said, Settings, ShownOn};
 
 /// How one cause stands: the record that decided it, from which everything shown is rendered.
 ///
@@ -17,12 +17,12 @@ pub struct Assessment {
     pub support: Decibans,
     /// The part of the support that comes from clean answers to other questions, after its cap.
     pub clean_bonus: Decibans,
-    /// The hard fact that settles it.
-    pub settled_by: Option<HardFact>,
-    /// The hard fact that rules it out.
-    pub ruled_out_by: Option<HardFact>,
-    /// A hard fact or a strong answer that contradicts what settled it.
-    pub contradicted_by: Option<(QuestionIx, OptionIx)>,
+    /// The answer that settles it.
+    pub settled_by: Option<Said>,
+    /// The answer that rules it out.
+    pub ruled_out_by: Option<Said>,
+    /// The answer that contradicts what settled it or ruled it out.
+    pub contradicted_by: Option<Said>,
 }
 
 /// One answer's pull on one cause.
@@ -36,6 +36,14 @@ pub struct EvidenceRow {
     pub weight: Decibans,
     /// How it weighs.
     pub weighs: Weighs,
+}
+
+impl EvidenceRow {
+    /// The answer that it is about.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        Said { question: self.question, option: self.option }
+    }
 }
 
 /// How an answer weighs on a cause.
@@ -85,11 +93,11 @@ impl Assessment {
     }
 
     /// The first answer at or below the rulebook's bound of contradiction.
-    pub(super) fn strongest_objection(&self, settings: &Settings) -> Option<(QuestionIx, OptionIx)> {
+    pub(super) fn strongest_objection(&self, settings: &Settings) -> Option<Said> {
         self.rows
             .iter()
             .filter(|row| row.weight <= settings.contradiction)
-            .map(|row| (row.question, row.option))
+            .map(EvidenceRow::said)
             .next()
     }
 }

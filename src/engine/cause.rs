@@ -1,12 +1,13 @@
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
+use serde::Deserialize;
 
 use super::{CauseIx, Decibans, HardFact, OptionIx, SourceIx};
 
 /// A possible reason why the loan was refused or the money did not come.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Cause {
     /// Id, stable for ever.
-    pub id: Box<str>,
+    pub id: String,
     /// What must speak for it before it is shown.
     pub shown_on: ShownOn,
     /// Whether it stands behind all others when shown.
@@ -24,7 +25,7 @@ pub struct Cause {
 }
 
 /// What must speak for a cause before it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, SerBin, DeBin)]
 #[serde(rename_all = "kebab-case")]
 pub enum ShownOn {
     /// An answer of its own.

@@ -1,13 +1,13 @@
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
 /// A calendar day, years 2000 to 2199.
 ///
 /// # Design
 ///
 /// The engine compares days and never counts them, so a day is three numbers in one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, SerBin, DeBin)]
 pub struct Date(u32);
 
 impl Date {
@@ -17,7 +17,8 @@ impl Date {
     /// Makes a day, or `None` if there is no such day or the year is out of range.
     #[must_use]
     pub fn new(year: u32, month: u32, day: u32) -> Option<Self> {
-        let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let is_leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {
             2 if is_leap => 29,
             2 => 28,

@@ -2,7 +2,7 @@ use core::fmt;
 use core::iter::Sum;
 use core::ops::{Add, AddAssign, Neg, Sub};
 
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
 /// A weight of evidence in decibans, exact to one tenth.
 ///
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// # Design
 ///
 /// Stored as whole tenths, so that sums are exact and the same on every platform.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, SerBin, DeBin)]
 pub struct Decibans(i32);
 
 impl Decibans {

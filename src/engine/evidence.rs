@@ -1,9 +1,9 @@
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
 use super::{CauseIx, Date, Decibans};
 
 /// What one answer says for or against one cause.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Evidence {
     /// The cause.
     pub cause: CauseIx,

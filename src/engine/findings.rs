@@ -11,7 +11,8 @@ pub(super) fn findings(rulebook: &Rulebook, assessments: &[Assessment]) -> Vec<F
     let mut findings: Vec<Finding> = Vec::new();
     let mut previous = None;
     for assessment in shown {
-        let head = findings.iter_mut().find(|head| are_linked(rulebook, head.cause, assessment.cause));
+        let head =
+            findings.iter_mut().find(|head| are_linked(rulebook, head.cause, assessment.cause));
         match head {
             Some(head) => head.also.push(assessment.cause),
             None => {
@@ -41,7 +42,7 @@ fn is_shown(rulebook: &Rulebook, assessment: &Assessment) -> bool {
 
 /// Larger is better; equal ranks are about equally likely and keep the rulebook's order.
 fn rank(rulebook: &Rulebook, assessment: &Assessment) -> (bool, bool, u8, Decibans) {
-    let tier = match &assessment.settled_by {
+    let tier = match assessment.settled_by {
         Some(fact) if rulebook.question(fact.question).on_page => 2,
         Some(_) => 1,
         None => 0,

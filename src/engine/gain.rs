@@ -11,12 +11,14 @@ const ONE: u64 = 1 << 24;
 
 /// 10^(-i/10) for i = 0..10.
 const DECIBANS: [u64; 10] = [
-    16_777_216, 13_326_616, 10_585_708, 8_408_526, 6_679_130, 5_305_422, 4_214_246, 3_347_495, 2_659_010, 2_112_126,
+    16_777_216, 13_326_616, 10_585_708, 8_408_526, 6_679_130, 5_305_422, 4_214_246, 3_347_495,
+    2_659_010, 2_112_126,
 ];
 
 /// 10^(-i/100) for i = 0..10.
 const TENTHS: [u64; 10] = [
-    16_777_216, 16_395_320, 16_022_117, 15_657_409, 15_301_003, 14_952_709, 14_612_344, 14_279_727, 13_954_680, 13_637_033,
+    16_777_216, 16_395_320, 16_022_117, 15_657_409, 15_301_003, 14_952_709, 14_612_344, 14_279_727,
+    13_954_680, 13_637_033,
 ];
 
 /// What a settling answer counts as, in tenths of a deciban; a ruling-out one counts as its negative.
@@ -116,7 +118,8 @@ fn question_gain(
             .zip(&rates)
             .filter(|(option, _)| alone != Some(**option))
             .map(|(_, ticked)| {
-                let ticked: Vec<u64> = ticked.iter().map(|rate| (*rate).min(ONE * 19 / 20)).collect();
+                let ticked: Vec<u64> =
+                    ticked.iter().map(|rate| (*rate).min(ONE * 19 / 20)).collect();
                 let empty: Vec<u64> = ticked.iter().map(|rate| ONE - rate).collect();
                 (expected(posterior, &ticked) + expected(posterior, &empty)).saturating_sub(before)
             })

@@ -1,12 +1,12 @@
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
 use super::Decibans;
 
 /// Questions whose answers are correlated; for each cause their sum is capped either way.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Group {
     /// Id, stable for ever.
-    pub id: Box<str>,
+    pub id: String,
     /// The cap, positive.
     pub cap: Decibans,
 }

@@ -1,9 +1,9 @@
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
-use super::{OptionIx, OptionSet, QuestionIx};
+use super::{OptionIx, OptionSet, QuestionIx, Said};
 
 /// An answer that settles a cause or rules it out; never a huge weight.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct HardFact {
     /// What it does.
     pub effect: Effect,
@@ -17,8 +17,16 @@ pub struct HardFact {
     pub unless: Vec<Condition>,
 }
 
+impl HardFact {
+    /// The answer that it is about.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        Said { question: self.question, option: self.option }
+    }
+}
+
 /// What a hard fact does to its cause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, SerBin, DeBin)]
 pub enum Effect {
     /// The fact is the cause.
     Settles,
@@ -27,7 +35,7 @@ pub enum Effect {
 }
 
 /// Holds where the question was answered with one of the options; an open question does not hold.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Condition {
     /// The question.
     pub question: QuestionIx,

@@ -1,10 +1,10 @@
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
 /// Makes a type for a place in one of the rulebook's lists, so that places cannot be mixed up.
 macro_rules! index {
     ($name:ident, $what:literal) => {
         #[doc = concat!("The place of ", $what, ".")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, SerBin, DeBin)]
         pub struct $name(pub u8);
 
         impl $name {

@@ -92,7 +92,11 @@ impl<'a> Interview<'a> {
             .filter(|(screen, gain)| *gain >= least && !self.has_named(*screen))
             .count();
         // Each answer makes some of the others needless: about half of those that are worthwhile now are asked.
-        let estimate = in_place + named + worthwhile.div_ceil(2);
+        // Before the symptom is known none can be told; a typical interview has two named screens and two more.
+        let estimate = match self.diagnosis.facts.symptom() {
+            Some(_) => in_place + named + worthwhile.div_ceil(2),
+            None => in_place + 4,
+        };
         let left = usize::from(self.rulebook.settings.most_screens).saturating_sub(self.asked());
         estimate.clamp(1, left.max(1))
     }
@@ -181,9 +185,7 @@ impl<'a> Interview<'a> {
     }
 
     fn is_open_question(&self, question: QuestionIx) -> bool {
-        !self.answers.has(question)
-            && self.applies(question)
-            && self.can_change_something(question)
+        !self.answers.has(question) && self.applies(question) && self.can_change_something(question)
     }
 
     fn applies(&self, question: QuestionIx) -> bool {
@@ -192,7 +194,10 @@ impl<'a> Interview<'a> {
 
     /// Whether an answer could speak for or against a cause that is in question and not yet decided.
     fn can_change_something(&self, question: QuestionIx) -> bool {
-        if self.rulebook.screen_of(question).is_some_and(|at| self.rulebook.screen(at).place.is_some())
+        if self
+            .rulebook
+            .screen_of(question)
+            .is_some_and(|at| self.rulebook.screen(at).place.is_some())
         {
             return true;
         }

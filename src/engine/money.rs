@@ -18,7 +18,7 @@ impl Money {
     ///
     /// [`AmountError::Unreadable`] for anything else, [`AmountError::Negative`] below zero,
     /// [`AmountError::TooLarge`] above `most`.
-    pub fn read(text: &str, most: Decimal) -> Result<Self, AmountError> {
+    pub fn read(text: &str, most: u32) -> Result<Self, AmountError> {
         let typed: String = text.chars().map(to_ascii).collect();
         let typed = typed.trim().trim_start_matches('¥').trim_end_matches(['元', '块']).trim();
         let (is_negative, typed) = match typed.strip_prefix('-') {
@@ -32,18 +32,21 @@ impl Money {
         let amount = Decimal::from_str_exact(&digits).map_err(|_| AmountError::Unreadable)?;
         match amount {
             _ if is_negative && !amount.is_zero() => Err(AmountError::Negative),
-            _ if amount > most => Err(AmountError::TooLarge),
+            _ if amount > Decimal::from(most) => Err(AmountError::TooLarge),
             _ => Ok(Self(amount.normalize())),
         }
     }
 
-    /// Whether `self / whole` is below `limit`, a fraction of one; nothing of nothing is 0, something of nothing is never below.
+    /// Whether `self / whole` is below a limit in ten-thousandths;
+    /// nothing of nothing is 0, something of nothing is never below.
     #[must_use]
-    pub fn is_share_below(self, whole: Self, limit: Decimal) -> bool {
-        if self.0.is_zero() {
-            return Decimal::ZERO < limit;
+    pub fn is_share_below(self, whole: Self, limit: u32) -> bool {
+        let scaled = |amount: Self, by: u32| amount.0.checked_mul(Decimal::from(by));
+        match (scaled(self, 10_000), scaled(whole, limit)) {
+            _ if self.0.is_zero() => limit > 0,
+            (Some(part), Some(bound)) => part < bound,
+            _ => false,
         }
-        whole.0.checked_mul(limit).is_some_and(|bound| self.0 < bound)
     }
 }
 

@@ -51,10 +51,7 @@ pub(super) fn not_shown(
     assessments
         .iter()
         .filter(|assessment| !is_shown(assessment.cause))
-        .map(|assessment| NotShown {
-            cause: assessment.cause,
-            why: why_not(rulebook, assessment),
-        })
+        .map(|assessment| NotShown { cause: assessment.cause, why: why_not(rulebook, assessment) })
         .collect()
 }
 

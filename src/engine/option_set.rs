@@ -1,9 +1,9 @@
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
 use super::OptionIx;
 
 /// A set of options of one question, at most 32 of them; may be empty.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, SerBin, DeBin)]
 pub struct OptionSet(u32);
 
 impl OptionSet {

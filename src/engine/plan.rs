@@ -27,11 +27,16 @@ pub(super) fn plan(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Step> {
     let most = usize::from(rulebook.settings.most_steps);
     // The best step of each finding first, so that no reason is left without one.
     for finding in findings {
-        let best = candidates.iter().find(|c| c.step.causes.contains(&finding.cause));
-        choose(rulebook, &mut chosen, best, most);
+        let mut own = candidates.iter().filter(|c| c.step.causes.contains(&finding.cause));
+        let best = own.find(|c| fits(rulebook, &chosen, c)).map(|c| &c.step);
+        let is_new = |best: &&Step| !chosen.contains(best) && chosen.len() < most;
+        chosen.extend(best.filter(is_new).cloned());
     }
     for candidate in &candidates {
-        choose(rulebook, &mut chosen, Some(candidate), most);
+        let is_new = !chosen.contains(&candidate.step) && fits(rulebook, &chosen, candidate);
+        if is_new && chosen.len() < most {
+            chosen.push(candidate.step.clone());
+        }
     }
     let mut steps: Vec<Step> = candidates
         .into_iter()
@@ -63,7 +68,7 @@ fn candidates(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Candidate> {
                     let fixes = remedy.fixes.iter().find(|fix| fix.cause == cause);
                     if let Some(fix) = fixes {
                         causes.push(cause);
-                        benefit += u64::from(fix.likelihood) * share(finding.strength);
+                        benefit += u64::from(fix.likelihood) * share(finding, cause);
                     }
                 }
             }
@@ -74,14 +79,15 @@ fn candidates(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Candidate> {
         .collect()
 }
 
-/// How much a finding counts in the benefit of a step.
-fn share(strength: Strength) -> u64 {
-    match strength {
-        Strength::Weak => 1,
-        Strength::Moderate => 2,
-        Strength::Strong => 4,
-        Strength::Settled => 8,
-    }
+/// How much a cause counts in the benefit of a step: by the strength of its finding, less if it is folded into it.
+fn share(finding: &Finding, cause: CauseIx) -> u64 {
+    let whole = match finding.strength {
+        Strength::Weak => 4,
+        Strength::Moderate => 8,
+        Strength::Strong => 16,
+        Strength::Settled => 32,
+    };
+    if cause == finding.cause { whole } else { whole / 4 }
 }
 
 /// Effort in tenths of a point, at least one point.
@@ -113,22 +119,13 @@ fn order(rulebook: &Rulebook, one: &Candidate, other: &Candidate) -> Ordering {
         .then_with(|| one.step.remedy.cmp(&other.step.remedy))
 }
 
-fn choose(
-    rulebook: &Rulebook,
-    chosen: &mut Vec<Step>,
-    candidate: Option<&Candidate>,
-    most: usize,
-) {
-    let Some(candidate) = candidate else { return };
-    let conflicts = |step: &Step| {
-        let here = rulebook.remedy(step.remedy);
-        let new = rulebook.remedy(candidate.step.remedy);
-        here.conflicts.contains(&candidate.step.remedy) || new.conflicts.contains(&step.remedy)
-    };
-    let is_new = !chosen.contains(&candidate.step);
-    if is_new && chosen.len() < most && !chosen.iter().any(conflicts) {
-        chosen.push(candidate.step.clone());
-    }
+/// Whether the step conflicts with none of those chosen.
+fn fits(rulebook: &Rulebook, chosen: &[Step], candidate: &Candidate) -> bool {
+    let new = candidate.step.remedy;
+    !chosen.iter().any(|step| {
+        rulebook.remedy(step.remedy).conflicts.contains(&new)
+            || rulebook.remedy(new).conflicts.contains(&step.remedy)
+    })
 }
 
 /// Moves every step behind the ones that must come before it; the order is otherwise kept.

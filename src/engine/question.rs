@@ -1,13 +1,12 @@
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
 use super::{Evidence, GroupIx, OptionIx, SymptomSet};
 
 /// Something that the borrower is asked.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Question {
     /// Id, stable for ever.
-    pub id: Box<str>,
+    pub id: String,
     /// How it is answered.
     pub kind: Kind,
     /// Whether the product is named for it: asked unless its causes are out of question or settled.
@@ -25,7 +24,7 @@ pub struct Question {
 }
 
 /// How a question is answered.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub enum Kind {
     /// One option.
     One,
@@ -39,21 +38,21 @@ pub enum Kind {
 }
 
 /// The amounts of a money question and the ratio between them, a fraction of one.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Ratio {
     /// The names of the two amount fields, in the order of the screen.
-    pub fields: [Box<str>; 2],
+    pub fields: [String; 2],
     /// Which field is the numerator: 0 or 1; the other one is the denominator.
     pub numerator: u8,
-    /// For each band the ratio it stays below; the last band has none. Rising.
-    pub below: Vec<Option<Decimal>>,
+    /// For each band the ratio it stays below, in ten-thousandths; the last band has none. Rising.
+    pub below: Vec<Option<u32>>,
 }
 
 /// An option of a question.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Choice {
     /// Id, stable for ever, unique in its question.
-    pub id: Box<str>,
+    pub id: String,
     /// Share of everybody else with the symptom who would give this answer, in ten-thousandths.
     pub base_rate: u16,
     /// Whether the answer speaks a little for every cause that the question does not touch.

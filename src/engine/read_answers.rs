@@ -45,7 +45,7 @@ fn find_field(rulebook: &Rulebook, name: &str) -> Option<(QuestionIx, usize)> {
     })
 }
 
-fn fields(question: &Question) -> &[Box<str>] {
+fn fields(question: &Question) -> &[String] {
     match &question.kind {
         Kind::Money(ratio) => &ratio.fields,
         Kind::One | Kind::Many { .. } => &[],

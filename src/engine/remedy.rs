@@ -1,12 +1,13 @@
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
+use serde::Deserialize;
 
 use super::{CauseIx, Date, RemedyIx, SourceIx};
 
 /// One thing to do.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Remedy {
     /// Id, stable for ever.
-    pub id: Box<str>,
+    pub id: String,
     /// Who can do it.
     pub who: Who,
     /// The causes it fixes.
@@ -30,7 +31,7 @@ pub struct Remedy {
     /// Whether it is a safe step for when not enough is known.
     pub is_general: bool,
     /// Telephone numbers that get a dial button.
-    pub call: Vec<Box<str>>,
+    pub call: Vec<String>,
     /// When it was last reviewed.
     pub reviewed: Date,
     /// What it rests on.
@@ -38,7 +39,7 @@ pub struct Remedy {
 }
 
 /// A cause that a remedy fixes.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, SerBin, DeBin)]
 pub struct Fix {
     /// The cause.
     pub cause: CauseIx,
@@ -47,7 +48,7 @@ pub struct Fix {
 }
 
 /// Who can carry out a remedy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, SerBin, DeBin)]
 #[serde(rename_all = "kebab-case")]
 pub enum Who {
     /// The borrower alone.
@@ -80,7 +81,7 @@ impl Who {
 }
 
 /// Risk of a remedy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, SerBin, DeBin)]
 #[serde(rename_all = "kebab-case")]
 pub enum Risk {
     /// Nothing can go wrong.

@@ -1,4 +1,4 @@
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
 use super::{
     Cause, CauseIx, Choice, Group, OptionIx, Question, QuestionIx, Remedy, RemedyIx, Screen,
@@ -11,12 +11,12 @@ use super::{
 ///
 /// Only `knowledge::load` makes one from text, and only when no check reports an error;
 /// the engine relies on every place in it being right.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Rulebook {
     /// Version, set by its authors.
-    pub version: Box<str>,
+    pub version: String,
     /// Hash of its content, 16 hexadecimal digits.
-    pub hash: Box<str>,
+    pub hash: String,
     /// Thresholds and caps.
     pub settings: Settings,
     /// The question whose options are the symptoms.

@@ -1,12 +1,12 @@
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
 use super::{OptionIx, QuestionIx};
 
 /// Questions that are asked together.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Screen {
     /// Id, stable for ever.
-    pub id: Box<str>,
+    pub id: String,
     /// Fixed place in the interview, from 1; `None` is asked by expected gain.
     pub place: Option<u8>,
     /// How its questions are laid out.
@@ -14,7 +14,7 @@ pub struct Screen {
 }
 
 /// How the questions of a screen are laid out.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub enum Form {
     /// The questions with all their options, one below the other.
     Full(Vec<QuestionIx>),
@@ -23,7 +23,7 @@ pub enum Form {
 }
 
 /// One check box of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, SerBin, DeBin)]
 pub struct Row {
     /// The question it belongs to.
     pub question: QuestionIx,

@@ -1,10 +1,9 @@
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
 use super::Decibans;
 
 /// The rulebook's thresholds and caps.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Settings {
     /// Support from which a cause may be shown.
     pub threshold: Decibans,
@@ -30,8 +29,8 @@ pub struct Settings {
     pub least_gain: u32,
     /// Share of a question's effort that a row of a list costs, in hundredths.
     pub row_effort: u32,
-    /// Largest amount that is accepted, in yuan.
-    pub most_amount: Decimal,
+    /// Largest amount that is accepted, in whole yuan.
+    pub most_amount: u32,
     /// How many steps a plan has at the most.
     pub most_steps: u8,
     /// What effort costs, in tenths of a point.
@@ -39,7 +38,7 @@ pub struct Settings {
 }
 
 /// What effort costs, in tenths of a point; the rulebook's exchange rates.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Costs {
     /// For one minute of the borrower's time.
     pub minute: u16,

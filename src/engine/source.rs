@@ -1,18 +1,19 @@
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
+use serde::Deserialize;
 
 use super::Date;
 
 /// A public text that a rule rests on, as far as a borrower is shown it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, SerBin, DeBin)]
 pub struct Source {
     /// Id, stable for ever.
-    pub id: Box<str>,
+    pub id: String,
     /// Who published it.
-    pub publisher: Box<str>,
+    pub publisher: String,
     /// Its title.
-    pub title: Box<str>,
+    pub title: String,
     /// Its date, as precise as known.
-    pub date: Box<str>,
+    pub date: String,
     /// How far it can be trusted.
     pub trust: Trust,
     /// When it was last looked at.
@@ -20,7 +21,7 @@ pub struct Source {
 }
 
 /// How far a source can be trusted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, SerBin, DeBin)]
 #[serde(rename_all = "kebab-case")]
 pub enum Trust {
     /// Law, regulation, or a regulator's text.

@@ -1,9 +1,9 @@
-use serde::{Deserialize, Serialize};
+use nanoserde::{DeBin, SerBin};
 
 use super::OptionIx;
 
 /// A set of symptoms (options of the question `symptom`), at most eight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, SerBin, DeBin)]
 pub struct SymptomSet(u8);
 
 impl SymptomSet {

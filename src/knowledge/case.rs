@@ -71,7 +71,10 @@ enum CaseAnswer {
 
 /// Reads the cases; one that cannot be read is reported and left out.
 pub(super) fn cases(raw: &Raw, rulebook: &Rulebook, report: &mut Report) -> Vec<Case> {
-    raw.cases.iter().filter_map(|(name, place, text)| case(name, place, text, rulebook, report)).collect()
+    raw.cases
+        .iter()
+        .filter_map(|(name, place, text)| case(name, place, text, rulebook, report))
+        .collect()
 }
 
 fn case(

@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 
-use crate::engine::{CauseIx, GroupIx, OptionIx, OptionSet, QuestionIx, RemedyIx, SourceIx, SymptomSet};
+use crate::engine::{
+    CauseIx, GroupIx, OptionIx, OptionSet, QuestionIx, RemedyIx, SourceIx, SymptomSet,
+};
 
 use super::raw::{Placed, Raw, RawQuestion};
 use super::report::Report;
@@ -139,7 +141,12 @@ impl Names {
         find(&self.remedies, "remedy", id, place, report).copied()
     }
 
-    pub(super) fn sources(&self, ids: &[String], place: &Place, report: &mut Report) -> Vec<SourceIx> {
+    pub(super) fn sources(
+        &self,
+        ids: &[String],
+        place: &Place,
+        report: &mut Report,
+    ) -> Vec<SourceIx> {
         ids.iter()
             .filter_map(|id| find(&self.sources, "source", id, place, report).copied())
             .collect()

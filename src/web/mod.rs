@@ -5,4 +5,4 @@
 mod mount;
 pub mod widget;
 
-pub use mount::{Mounted, mount};
+pub use mount::{Mounted, Options, mount};

@@ -1,38 +1,65 @@
 use std::rc::Rc;
 
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::AppHandle;
 
-use crate::engine::{Answers, Date, GivenAnswer, Rulebook, read_answers};
+use crate::engine::{Answers, Date, Rulebook};
 use crate::shipped;
 use crate::wording::Catalogue;
 
 use super::widget::{Checkup, CheckupProps, Kit};
 
-/// What a page sets; unknown fields are errors, so that a misspelt one is noticed.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct Options {
-    /// The packed wording of one locale.
+/// What a page sets.
+#[wasm_bindgen]
+pub struct Options {
     wording: String,
-    /// Today's date, as in `2026-11-21`.
     today: String,
-    /// Tells the ids of several widgets on one page apart.
-    #[serde(default)]
     instance: String,
-    /// Whether the system's back button goes back in the interview; only for a page of its own.
-    #[serde(default)]
-    history: bool,
-    /// The symptom, where the page knows it; then it is not asked.
+    owns_history: bool,
     symptom: Option<String>,
-    /// Name of the loan product.
-    product: Option<String>,
-    /// Name of the lender.
-    lender: Option<String>,
-    /// The official hotline.
-    hotline: Option<String>,
+    names: Vec<(String, String)>,
+}
+
+#[wasm_bindgen]
+impl Options {
+    /// Takes the packed wording of one locale and today's date, as in `2026-11-21`.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(wording: String, today: String) -> Self {
+        Self {
+            wording,
+            today,
+            instance: String::new(),
+            owns_history: false,
+            symptom: None,
+            names: Vec::new(),
+        }
+    }
+
+    /// Tells the ids of several widgets on one page apart.
+    #[wasm_bindgen(js_name = setInstance)]
+    pub fn set_instance(&mut self, instance: String) {
+        self.instance = instance;
+    }
+
+    /// Lets the system's back button go back in the interview; only for a page of its own.
+    #[wasm_bindgen(js_name = ownHistory)]
+    pub fn own_history(&mut self) {
+        self.owns_history = true;
+    }
+
+    /// Sets the symptom, where the page knows it; then it is not asked.
+    #[wasm_bindgen(js_name = setSymptom)]
+    pub fn set_symptom(&mut self, symptom: String) {
+        self.symptom = Some(symptom);
+    }
+
+    /// Sets the name that stands for a placeholder: `product`, `lender` or `hotline`.
+    #[wasm_bindgen(js_name = setName)]
+    pub fn set_name(&mut self, placeholder: String, name: String) {
+        self.names.push((placeholder, name));
+    }
 }
 
 /// A widget on a page.
@@ -54,24 +81,22 @@ impl Mounted {
 ///
 /// A message that names the option, the wording or the answer that cannot be used; then the element is left as it was.
 #[wasm_bindgen]
-pub fn mount(root: &Element, options: JsValue) -> Result<Mounted, JsError> {
-    let options: Options = serde_wasm_bindgen::from_value(options)
-        .map_err(|error| JsError::new(&format!("options: {error}")))?;
+pub fn mount(root: &Element, options: Options) -> Result<Mounted, JsError> {
     let day = Date::read(&options.today)
-        .ok_or_else(|| JsError::new("options: `today` is not a day such as 2026-11-21"))?;
-    let catalogue = Catalogue::unpack(&options.wording)
-        .map_err(|error| JsError::new(&format!("options: `wording`: {error}")))?
-        .with_names(&names(&options));
+        .ok_or_else(|| refused("today", "not a day such as 2026-11-21"))?;
     let rulebook = shipped::rulebook();
-    let answers = start_answers(&rulebook, options.symptom.clone())?;
+    let names: Vec<(&str, &str)> =
+        options.names.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let catalogue = Catalogue::unpack(&options.wording, &rulebook)
+        .map_err(|error| refused("wording", &error.to_string()))?
+        .with_names(&names);
+    let answers = start_answers(&rulebook, options.symptom.as_deref())?;
     let early = EarlyTouch::read(root);
-    let instance = options.instance.clone().into();
-    let kit = Kit::new(rulebook, catalogue, day, instance);
     let props = CheckupProps {
-        kit,
+        kit: Kit::new(rulebook, catalogue, day, options.instance.into()),
         answers: Rc::new(answers),
         tapped: early.tapped.map(Into::into),
-        owns_history: options.history,
+        owns_history: options.owns_history,
     };
     root.set_inner_html("");
     let handle = yew::Renderer::<Checkup>::with_root_and_props(root.clone(), props).render();
@@ -81,20 +106,19 @@ pub fn mount(root: &Element, options: JsValue) -> Result<Mounted, JsError> {
     Ok(Mounted(handle))
 }
 
-fn names(options: &Options) -> Vec<(&str, &str)> {
-    [("product", &options.product), ("lender", &options.lender), ("hotline", &options.hotline)]
-        .into_iter()
-        .filter_map(|(name, value)| Some((name, value.as_deref()?)))
-        .collect()
+fn start_answers(rulebook: &Rulebook, symptom: Option<&str>) -> Result<Answers, JsError> {
+    let mut answers = Answers::new();
+    if let Some(id) = symptom {
+        let question = rulebook.question(rulebook.symptom);
+        let option = question.option(id).ok_or_else(|| refused(&question.id, "no such option"))?;
+        answers.choose(rulebook.symptom, option);
+    }
+    Ok(answers)
 }
 
-fn start_answers(rulebook: &Rulebook, symptom: Option<String>) -> Result<Answers, JsError> {
-    let Some(symptom) = symptom else { return Ok(Answers::new()) };
-    let question = rulebook.question(rulebook.symptom).id.to_string();
-    read_answers(rulebook, [(question, GivenAnswer::One(symptom))]).map_err(|errors| {
-        let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        JsError::new(&errors.join("; "))
-    })
+/// An error that names the option that cannot be used.
+fn refused(option: &str, why: &str) -> JsError {
+    JsError::new(&["option `", option, "`: ", why].concat())
 }
 
 /// What the borrower did with the ready markup before the program arrived.

@@ -1,7 +1,9 @@
 use core::fmt;
 use std::rc::Rc;
 
-use super::{UiKey, fill};
+use crate::engine::Rulebook;
+
+use super::{UiKey, fill, required_keys};
 
 /// First word of a packed catalogue; says what the file is and in which version.
 const MARK: &str = "loan-checkup wording 1";
@@ -22,7 +24,9 @@ pub struct Catalogue {
 pub enum CatalogueError {
     /// It does not begin as a packed catalogue of this version.
     NotACatalogue,
-    /// Its end is missing, or a line is no sentence.
+    /// It was packed for another rulebook.
+    OtherRulebook,
+    /// Its end is missing, or a line is missing or too many.
     Damaged,
 }
 
@@ -106,44 +110,60 @@ impl Catalogue {
         self
     }
 
-    /// Packs the catalogue into one text: a line a sentence.
+    /// Packs the catalogue into one text: a line a sentence, in the order of the rulebook's keys.
+    ///
+    /// # Design
+    ///
+    /// The keys follow from the rulebook, so they are left out: they were a fifth of what is downloaded.
     #[must_use]
-    pub fn pack(&self) -> String {
-        let mut packed = format!("{MARK} {}\n", self.locale);
-        for (key, text) in self.iter() {
-            packed.extend([key, "\t", text, "\n"]);
+    pub fn pack(&self, rulebook: &Rulebook) -> String {
+        let mut lines = vec![head(&self.locale, rulebook)];
+        for need in required_keys(rulebook) {
+            lines.push(self.find(&need.key).map_or_else(String::new, |text| text.to_string()));
         }
-        packed + END + "\n"
+        lines.push(END.to_owned());
+        lines.push(String::new());
+        lines.join("\n")
     }
 
-    /// Reads a packed catalogue.
+    /// Reads a catalogue that was packed for this rulebook.
     ///
     /// # Errors
     ///
-    /// [`CatalogueError::NotACatalogue`] for anything else, [`CatalogueError::Damaged`] for a part of one.
-    pub fn unpack(packed: &str) -> Result<Self, CatalogueError> {
+    /// [`CatalogueError::NotACatalogue`] for anything else, [`CatalogueError::OtherRulebook`] for one of another
+    /// rulebook, [`CatalogueError::Damaged`] for a part of one.
+    pub fn unpack(packed: &str, rulebook: &Rulebook) -> Result<Self, CatalogueError> {
         let mut lines = packed.lines();
-        let locale = lines
-            .next()
-            .and_then(|first| first.strip_prefix(MARK)?.strip_prefix(' '))
-            .ok_or(CatalogueError::NotACatalogue)?;
-        let mut texts = Vec::new();
-        for line in &mut lines {
-            if line == END {
-                texts.sort();
-                return Ok(Self { locale: locale.into(), texts });
-            }
-            let (key, text) = line.split_once('\t').ok_or(CatalogueError::Damaged)?;
-            texts.push((key.into(), text.into()));
+        let first = lines.next().unwrap_or_default();
+        let locale = first.strip_prefix(MARK).and_then(|rest| rest.split(' ').nth(1));
+        let locale = locale.ok_or(CatalogueError::NotACatalogue)?;
+        if first != head(locale, rulebook) {
+            return Err(CatalogueError::OtherRulebook);
         }
-        Err(CatalogueError::Damaged)
+        let mut texts = Vec::new();
+        for need in required_keys(rulebook) {
+            let text = lines.next().ok_or(CatalogueError::Damaged)?;
+            if !text.is_empty() {
+                texts.push((need.key.into(), text.into()));
+            }
+        }
+        if lines.next() != Some(END) || lines.next().is_some() {
+            return Err(CatalogueError::Damaged);
+        }
+        texts.sort();
+        Ok(Self { locale: locale.into(), texts })
     }
+}
+
+fn head(locale: &str, rulebook: &Rulebook) -> String {
+    [MARK, locale, &rulebook.hash].join(" ")
 }
 
 impl fmt::Display for CatalogueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotACatalogue => "not a wording catalogue of this version",
+            Self::OtherRulebook => "the wording catalogue belongs to another rulebook",
             Self::Damaged => "the wording catalogue is damaged or arrived only in part",
         })
     }

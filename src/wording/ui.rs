@@ -41,6 +41,7 @@ ui_keys! {
     ANSWER_SKIPPED = "answer.skipped" [];
     ANSWER_MISSING = "answer.missing" [];
     ANSWER_MANY_HINT = "answer.many-hint" [];
+    ANSWER_AND = "answer.and" [];
     ANSWER_YUAN = "answer.yuan" [];
     AMOUNT_UNREADABLE = "amount.unreadable" [];
     AMOUNT_NEGATIVE = "amount.negative" [];
@@ -116,8 +117,7 @@ ui_keys! {
     FAILURE_RELOAD = "failure.reload" [];
     FAILURE_NO_SCRIPT = "failure.no-script" [];
     SOURCES_TITLE = "sources.title" [];
-    SOURCES_LINE = "sources.line" ["publisher", "title", "date", "trust"];
-    SOURCES_REVIEWED = "sources.reviewed" ["date"];
+    SOURCES_LINE = "sources.line" ["publisher", "title", "date", "trust", "reviewed"];
     SOURCES_RULEBOOK = "sources.rulebook" ["version"];
     TRUST_REGULATION = "trust.regulation" [];
     TRUST_OFFICIAL = "trust.official" [];

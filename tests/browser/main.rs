@@ -1,0 +1,16 @@
+//! The tests of what only the program in a browser can show: the seam to JavaScript, and that it reckons there
+//! as it does natively.
+
+#![cfg(target_arch = "wasm32")]
+
+mod mounting;
+mod recorded;
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn the_supports_are_those_of_the_native_engine() {
+    recorded::check();
+}

@@ -6,7 +6,6 @@ use loan_checkup::engine::{
     Answers, Diagnosis, GivenAnswer, Kind, OptionIx, Question, QuestionIx, Rulebook, SymptomSet,
     diagnose,
 };
-use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use crate::folder;
@@ -56,8 +55,8 @@ impl Borrower {
         let Some(chosen) = chosen else { return self };
         if let Kind::Money(ratio) = &question.kind {
             let least = chosen.at().checked_sub(1).and_then(|before| ratio.below[before]);
-            let whole = Decimal::from(10_000);
-            let part = whole * least.unwrap_or_default();
+            // Bands are in ten-thousandths, and their lower edge is in them.
+            let (part, whole) = (least.unwrap_or_default(), 10_000);
             let [numerator, denominator] = [ratio.numerator, 1 - ratio.numerator]
                 .map(|field| &ratio.fields[usize::from(field)]);
             return self.and(numerator, &part.to_string()).and(denominator, &whole.to_string());

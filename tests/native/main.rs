@@ -12,4 +12,6 @@ mod interview;
 mod knowledge;
 mod numbers;
 mod properties;
+mod readme;
+mod vocabulary;
 mod wording;

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use loan_checkup::engine::{
-    Answer, CauseIx, Decibans, Diagnosis, Kind, OptionIx, OptionSet, Outcome, QuestionIx, Rulebook,
-    ShownOn, Weighs,
+    Answer, CauseIx, Decibans, Diagnosis, Kind, OptionIx, OptionSet, Outcome, QuestionIx, RemedyIx,
+    Risk, Rulebook, ShownOn, Weighs,
 };
+use nanoserde::{DeBin, SerBin};
 use proptest::prelude::*;
 
 use crate::borrower::{diagnosis, options};
@@ -116,7 +117,19 @@ proptest! {
 
     #[test]
     fn findings_are_few_distinct_and_in_order(draws in draws()) {
-        check_findings(&diagnosis(&RULEBOOK, &answers(&drawn(&RULEBOOK, &draws))))?;
+        check_findings(&RULEBOOK, &diagnosis(&RULEBOOK, &answers(&drawn(&RULEBOOK, &draws))))?;
+    }
+
+    #[test]
+    fn what_is_always_last_stands_last(draws in draws(), place in any::<prop::sample::Index>()) {
+        let mut rulebook = RULEBOOK.clone();
+        place.get_mut(&mut rulebook.causes).is_always_last = true;
+        check_findings(&rulebook, &diagnosis(&rulebook, &answers(&drawn(&rulebook, &draws))))?;
+    }
+
+    #[test]
+    fn the_steps_can_be_taken_in_their_order(draws in draws()) {
+        check_plan(&diagnosis(&RULEBOOK, &answers(&drawn(&RULEBOOK, &draws))))?;
     }
 
     #[test]
@@ -127,13 +140,10 @@ proptest! {
 
 #[test]
 fn the_shipped_rulebook_is_the_folder_s_and_survives_packing() {
-    let pack =
-        |rulebook: &Rulebook| postcard::to_allocvec(rulebook).expect("a rulebook can be packed");
-    let packed = pack(&folder::knowledge().rulebook);
-    assert!(pack(&RULEBOOK) == packed, "the compiled-in rulebook is not the folder's");
-    let unpacked: Rulebook =
-        postcard::from_bytes(&packed).expect("a packed rulebook can be unpacked");
-    assert!(pack(&unpacked) == packed, "unpacking loses something");
+    let packed = folder::knowledge().rulebook.serialize_bin();
+    assert!(RULEBOOK.serialize_bin() == packed, "the compiled-in rulebook is not the folder's");
+    let unpacked = Rulebook::deserialize_bin(&packed).expect("a packed rulebook can be unpacked");
+    assert!(unpacked.serialize_bin() == packed, "unpacking loses something");
 }
 
 /// All that a diagnosis says; two that print the same are the same.
@@ -168,9 +178,9 @@ fn full_weight(
     }
 }
 
-fn check_findings(diagnosis: &Diagnosis) -> Result<(), TestCaseError> {
+fn check_findings(rulebook: &Rulebook, diagnosis: &Diagnosis) -> Result<(), TestCaseError> {
     let findings = &diagnosis.findings;
-    prop_assert!(findings.len() <= usize::from(RULEBOOK.settings.most_findings));
+    prop_assert!(findings.len() <= usize::from(rulebook.settings.most_findings));
     let causes: Vec<CauseIx> = findings.iter().flat_map(|finding| finding.causes()).collect();
     prop_assert_eq!(
         causes.iter().collect::<BTreeSet<_>>().len(),
@@ -180,7 +190,7 @@ fn check_findings(diagnosis: &Diagnosis) -> Result<(), TestCaseError> {
     for pair in findings.windows(2) {
         let [one, next] = [&pair[0], &pair[1]].map(|finding| diagnosis.assessment(finding.cause));
         let [one_is_last, next_is_last] =
-            [one, next].map(|a| RULEBOOK.cause(a.cause).is_always_last);
+            [one, next].map(|a| rulebook.cause(a.cause).is_always_last);
         prop_assert!(!one_is_last || next_is_last, "something stands behind what is always last");
         if one_is_last == next_is_last {
             prop_assert!(
@@ -195,7 +205,7 @@ fn check_findings(diagnosis: &Diagnosis) -> Result<(), TestCaseError> {
     }
     for finding in findings {
         let assessment = diagnosis.assessment(finding.cause);
-        let is_clean_shown = RULEBOOK.cause(finding.cause).shown_on == ShownOn::CleanAnswers;
+        let is_clean_shown = rulebook.cause(finding.cause).shown_on == ShownOn::CleanAnswers;
         let speaks = assessment.rows.iter().any(|row| {
             row.weight > Decibans::ZERO
                 && (row.weighs == Weighs::Own || (row.weighs == Weighs::Clean && is_clean_shown))
@@ -205,6 +215,39 @@ fn check_findings(diagnosis: &Diagnosis) -> Result<(), TestCaseError> {
             "a reason without an answer behind it"
         );
         prop_assert!(assessment.ruled_out_by.is_none(), "a reason that is ruled out");
+    }
+    Ok(())
+}
+
+/// What must come before a step comes before it, nothing conflicts, and nothing that touches credit comes first.
+fn check_plan(diagnosis: &Diagnosis) -> Result<(), TestCaseError> {
+    let steps: Vec<RemedyIx> = diagnosis.plan.iter().map(|step| step.remedy).collect();
+    for (place, at) in steps.iter().enumerate() {
+        let remedy = RULEBOOK.remedy(*at);
+        let later = &steps[place + 1..];
+        prop_assert!(
+            !later.iter().any(|at| remedy.after.contains(at)),
+            "{} comes too early",
+            remedy.id
+        );
+        prop_assert!(
+            !steps.iter().any(|at| remedy.conflicts.contains(at)),
+            "{} conflicts",
+            remedy.id
+        );
+    }
+    let is_late = |at: &RemedyIx| {
+        let remedy = RULEBOOK.remedy(*at);
+        remedy.touches_credit || remedy.risk == Risk::High
+    };
+    prop_assert!(!steps.first().is_some_and(is_late), "the first step touches credit or is risky");
+    for finding in &diagnosis.findings {
+        let mut steps = diagnosis.plan.iter();
+        prop_assert!(
+            steps.any(|step| step.causes.contains(&finding.cause)),
+            "reason {} has no step",
+            RULEBOOK.cause(finding.cause).id
+        );
     }
     Ok(())
 }

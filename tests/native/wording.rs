@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use loan_checkup::wording::{Catalogue, CatalogueError, fill, placeholders};
+use loan_checkup::engine::Rulebook;
+use loan_checkup::wording::{Catalogue, CatalogueError, fill, placeholders, required_keys};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 
@@ -10,40 +11,47 @@ use crate::folder;
 
 /// A packed catalogue as it is shipped.
 static PACKED: LazyLock<String> = LazyLock::new(|| {
-    let catalogues = folder::knowledge().catalogues;
-    catalogues.first().expect("there is a locale").pack()
+    let knowledge = folder::knowledge();
+    knowledge.catalogues.first().expect("there is a locale").pack(&knowledge.rulebook)
 });
+
+static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| folder::knowledge().rulebook);
 
 #[test]
 fn every_shipped_catalogue_survives_packing() {
-    for catalogue in folder::knowledge().catalogues {
-        assert_eq!(Catalogue::unpack(&catalogue.pack()), Ok(catalogue));
+    let knowledge = folder::knowledge();
+    for catalogue in knowledge.catalogues {
+        let packed = catalogue.pack(&knowledge.rulebook);
+        assert_eq!(Catalogue::unpack(&packed, &knowledge.rulebook), Ok(catalogue));
     }
 }
 
 #[test]
 fn a_damaged_catalogue_is_refused() {
-    let packed = "loan-checkup wording 1 zh-CN\na.b.c\ttext\nend\n";
-    assert!(Catalogue::unpack(packed).is_ok());
+    let rulebook = folder::knowledge().rulebook;
+    let head = PACKED.lines().next().expect("it has a first line");
+    let other = PACKED.replace(&*rulebook.hash, "0000000000000000");
     for (damaged, error) in [
-        ("", CatalogueError::NotACatalogue),
-        ("<!doctype html>\n<title>404</title>", CatalogueError::NotACatalogue),
-        ("loan-checkup wording 2 zh-CN\na.b.c\ttext\nend\n", CatalogueError::NotACatalogue),
-        ("loan-checkup wording 1 zh-CN\n", CatalogueError::Damaged),
-        ("loan-checkup wording 1 zh-CN\na.b.c\ttext\n", CatalogueError::Damaged),
-        ("loan-checkup wording 1 zh-CN\na.b.c\ttext\nen", CatalogueError::Damaged),
-        ("loan-checkup wording 1 zh-CN\na.b.c text\nend\n", CatalogueError::Damaged),
+        (String::new(), CatalogueError::NotACatalogue),
+        ("<!doctype html>\n<title>404</title>".to_owned(), CatalogueError::NotACatalogue),
+        (other, CatalogueError::OtherRulebook),
+        (format!("{head}\n"), CatalogueError::Damaged),
+        (format!("{head}\ntext\nend\n"), CatalogueError::Damaged),
+        (PACKED.trim_end().trim_end_matches("end").to_owned(), CatalogueError::Damaged),
+        (PACKED.replacen('\n', "\nmore\n", 1), CatalogueError::Damaged),
+        (format!("{}more\n", *PACKED), CatalogueError::Damaged),
     ] {
-        assert_eq!(Catalogue::unpack(damaged), Err(error), "{damaged:?}");
+        assert_eq!(Catalogue::unpack(&damaged, &rulebook), Err(error), "{damaged:.80}");
         assert!(!error.to_string().is_empty());
     }
 }
 
 #[test]
 fn a_catalogue_that_arrived_only_in_part_is_refused() {
+    let rulebook = folder::knowledge().rulebook;
     let body = PACKED.trim_end().len();
     for (cut, _) in PACKED.char_indices().step_by(997).filter(|(cut, _)| *cut < body) {
-        assert!(Catalogue::unpack(&PACKED[..cut]).is_err(), "cut at {cut}");
+        assert!(Catalogue::unpack(&PACKED[..cut], &rulebook).is_err(), "cut at {cut}");
     }
 }
 
@@ -92,17 +100,22 @@ proptest! {
     })]
 
     #[test]
-    fn any_text_is_unpacked_or_refused(text in "(loan-checkup wording 1 )?\\PC{0,40}(\n\\PC{0,40}(\t\\PC{0,40})?){0,4}(\nend\n)?") {
-        if let Ok(catalogue) = Catalogue::unpack(&text) {
-            prop_assert!(catalogue.iter().all(|(key, text)| !key.contains('\t') && !text.contains('\n')));
+    fn any_text_is_unpacked_or_refused(
+        lines in prop::collection::vec("\\PC{0,40}", 0..6),
+        at in 0usize..900,
+    ) {
+        let mut text: Vec<&str> = PACKED.lines().collect();
+        text.splice(at..(at + lines.len()).min(text.len()), lines.iter().map(String::as_str));
+        if let Ok(catalogue) = Catalogue::unpack(&text.join("\n"), &RULEBOOK) {
+            prop_assert!(catalogue.iter().all(|(_, text)| !text.contains('\n')));
         }
     }
 
     #[test]
-    fn sentences_of_any_kind_survive_packing(
-        texts in prop::collection::btree_map("[a-z.-]{1,12}", "\\PC{0,30}", 0..12),
-    ) {
-        let catalogue = Catalogue::new("zh-CN", texts);
-        prop_assert_eq!(Catalogue::unpack(&catalogue.pack()), Ok(catalogue));
+    fn sentences_of_any_kind_survive_packing(texts in prop::collection::vec("\\PC{1,30}", 900)) {
+        let keys = required_keys(&RULEBOOK).into_iter().map(|need| need.key);
+        let catalogue = Catalogue::new("zh-CN", keys.zip(texts));
+        let packed = catalogue.pack(&RULEBOOK);
+        prop_assert_eq!(Catalogue::unpack(&packed, &RULEBOOK), Ok(catalogue));
     }
 }

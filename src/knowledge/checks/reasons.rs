@@ -6,7 +6,13 @@ use crate::knowledge::{Place, ProblemCode};
 pub(super) fn check(raw: &Raw, report: &mut Report) {
     for question in &raw.questions {
         let what = format!("question `{}`", question.value.id);
-        check_one(&what, &question.value.why, Some(&question.value.source), &question.place, report);
+        check_one(
+            &what,
+            &question.value.why,
+            Some(&question.value.source),
+            &question.place,
+            report,
+        );
     }
     for group in &raw.groups {
         let what = format!("group `{}`", group.value.id);

@@ -10,7 +10,8 @@ const MOST_ROWS: usize = 8;
 pub(super) fn check(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
     for (at, question) in rulebook.question_places().zip(&raw.questions) {
         let id = &question.value.id;
-        let screens = raw.screens.iter().filter(|s| s.value.question_ids().any(|q| q == id)).count();
+        let screens =
+            raw.screens.iter().filter(|s| s.value.question_ids().any(|q| q == id)).count();
         if screens != 1 {
             let message = format!("question `{id}` stands on {screens} screens");
             report.add(ProblemCode::QuestionWithoutScreen, &question.place, message);
@@ -32,13 +33,13 @@ fn check_effect(
     question: &Placed<RawQuestion>,
     report: &mut Report,
 ) {
-    let has_weight = rulebook.question(at).options.iter().any(|choice| {
-        choice.evidence.iter().any(|evidence| evidence.weight.tenths() != 0)
-    });
-    let has_fact = rulebook
-        .causes
+    let has_weight = rulebook
+        .question(at)
+        .options
         .iter()
-        .any(|cause| cause.hard_facts.iter().any(|fact| fact.question == at));
+        .any(|choice| choice.evidence.iter().any(|evidence| evidence.weight.tenths() != 0));
+    let has_fact =
+        rulebook.causes.iter().any(|cause| cause.hard_facts.iter().any(|fact| fact.question == at));
     if at != rulebook.symptom && !has_weight && !has_fact {
         let message = format!("no answer to question `{}` changes anything", question.value.id);
         report.add(ProblemCode::QuestionChangesNothing, &question.place, message);

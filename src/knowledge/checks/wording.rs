@@ -90,7 +90,8 @@ fn check_placeholders(
             return report.add(ProblemCode::UnknownPlaceholder, place, message);
         }
     }
-    for name in placeholders(text).filter(|name| !NAMES.contains(name) && !need.values.contains(name))
+    for name in
+        placeholders(text).filter(|name| !NAMES.contains(name) && !need.values.contains(name))
     {
         let message = format!("the text of `{key}` has the unknown placeholder `{{{name}}}`");
         report.add(ProblemCode::UnknownPlaceholder, place, message);

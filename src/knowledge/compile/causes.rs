@@ -1,8 +1,8 @@
 use crate::engine::{Cause, Condition, Decibans, Effect, Evidence, HardFact, Rulebook};
+use crate::knowledge::Place;
 use crate::knowledge::names::Names;
 use crate::knowledge::raw::{Placed, Raw, RawCause, RawCondition, RawEvidence, RawHardFact};
 use crate::knowledge::report::Report;
-use crate::knowledge::Place;
 
 use super::numbers::{date, weight};
 
@@ -29,7 +29,8 @@ fn one_cause(raw: &Placed<RawCause>, names: &Names, report: &mut Report) -> Caus
         .map(|symptom| value.prior.get(symptom).map(|text| weight(text, place, report)))
         .collect();
     let mut hard_facts = Vec::new();
-    for (effect, facts) in [(Effect::Settles, &value.settles), (Effect::RulesOut, &value.rules_out)] {
+    for (effect, facts) in [(Effect::Settles, &value.settles), (Effect::RulesOut, &value.rules_out)]
+    {
         for fact in facts {
             hard_facts.extend(hard_fact(effect, fact, names, report));
         }

@@ -15,7 +15,7 @@ pub(super) fn weight(text: &str, place: &Place, report: &mut Report) -> Decibans
 }
 
 /// Reads a decimal that is not below zero.
-pub(super) fn decimal(text: &str, place: &Place, report: &mut Report) -> Decimal {
+fn decimal(text: &str, place: &Place, report: &mut Report) -> Decimal {
     match Decimal::from_str_exact(text) {
         Ok(number) if !number.is_sign_negative() => number,
         _ => {
@@ -50,7 +50,11 @@ pub(super) fn share<T: TryFrom<u32> + Default>(
     report: &mut Report,
 ) -> T {
     if Decimal::from_str_exact(text).is_ok_and(|number| number > Decimal::ONE) {
-        report.add(ProblemCode::MalformedNumber, place, format!("`{text}` is not a share from 0 to 1"));
+        report.add(
+            ProblemCode::MalformedNumber,
+            place,
+            format!("`{text}` is not a share from 0 to 1"),
+        );
         return T::default();
     }
     parts(text, of, place, report)

@@ -1,5 +1,3 @@
-use rust_decimal::Decimal;
-
 use crate::engine::{
     CauseIx, Choice, GroupIx, Kind, OptionIx, Question, QuestionIx, Ratio, Rulebook, SymptomSet,
 };
@@ -8,7 +6,7 @@ use crate::knowledge::names::Names;
 use crate::knowledge::raw::{Placed, Raw, RawKind, RawOption, RawQuestion};
 use crate::knowledge::report::Report;
 
-use super::numbers::{decimal, parts, share};
+use super::numbers::{parts, share};
 
 /// The option that stands alone in a question of kind many.
 const ALONE: &str = "none";
@@ -69,10 +67,10 @@ fn ratio(raw: &Placed<RawQuestion>, report: &mut Report) -> Ratio {
         let message = format!("question `{}` needs two `fields` and a `ratio` of them", value.id);
         report.add(ProblemCode::Unreadable, place, message);
     }
-    let below: Vec<Option<Decimal>> = value
+    let below: Vec<Option<u32>> = value
         .option
         .iter()
-        .map(|band| band.below.as_ref().map(|text| decimal(text, place, report)))
+        .map(|band| band.below.as_ref().map(|text| parts(text, 10_000, place, report)))
         .collect();
     let last = below.len().saturating_sub(1);
     let is_rising = below.is_sorted_by(|one, other| match (one, other) {
@@ -84,11 +82,7 @@ fn ratio(raw: &Placed<RawQuestion>, report: &mut Report) -> Ratio {
         let message = format!("bands of question `{}` do not rise to an open end", value.id);
         report.add(ProblemCode::BandsNotRising, place, message);
     }
-    Ratio {
-        fields: fields.map(Into::into),
-        numerator: u8::try_from(numerator).unwrap_or(0),
-        below,
-    }
+    Ratio { fields: fields.map(Into::into), numerator: u8::try_from(numerator).unwrap_or(0), below }
 }
 
 /// Notes for each question the group that it is in.
@@ -134,7 +128,8 @@ fn can_matter(rulebook: &Rulebook, at: QuestionIx, symptom: OptionIx) -> bool {
         .filter(|choice| choice.offered.has(Some(symptom)))
         .any(|choice| choice.evidence.iter().any(|evidence| in_question(evidence.cause)));
     has_evidence
-        || rulebook.cause_places().filter(|cause| in_question(*cause)).any(|cause| {
-            rulebook.cause(cause).hard_facts.iter().any(|fact| fact.question == at)
-        })
+        || rulebook
+            .cause_places()
+            .filter(|cause| in_question(*cause))
+            .any(|cause| rulebook.cause(cause).hard_facts.iter().any(|fact| fact.question == at))
 }

@@ -2,7 +2,7 @@ use crate::engine::{Costs, Settings};
 use crate::knowledge::raw::Raw;
 use crate::knowledge::report::Report;
 
-use super::numbers::{decimal, parts, weight};
+use super::numbers::{parts, weight};
 
 /// Reads the thresholds and caps.
 pub(super) fn settings(raw: &Raw, report: &mut Report) -> Settings {
@@ -40,7 +40,7 @@ pub(super) fn settings(raw: &Raw, report: &mut Report) -> Settings {
         most_screens: rules.interview.most_screens,
         least_gain: parts(&rules.interview.least_gain, 1_000_000, place, report),
         row_effort: parts(&rules.interview.row_effort, 100, place, report),
-        most_amount: decimal(&rules.amounts.most, place, report),
+        most_amount: parts(&rules.amounts.most, 1, place, report),
         most_steps: plan.most_steps,
         cost,
     }

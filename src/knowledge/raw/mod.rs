@@ -66,7 +66,14 @@ pub(super) fn read(folder: &Folder, report: &mut Report) -> Raw {
 }
 
 fn rules_text(folder: &Folder) -> String {
-    let files = ["rulebook.toml", "questions.toml", "screens.toml", "groups.toml", "remedies.toml", "sources.toml"];
+    let files = [
+        "rulebook.toml",
+        "questions.toml",
+        "screens.toml",
+        "groups.toml",
+        "remedies.toml",
+        "sources.toml",
+    ];
     let own = files.iter().filter_map(|path| folder.text(path));
     let causes = folder.below("causes").map(|(_, _, text)| text);
     own.chain(causes).collect::<Vec<_>>().join("\n")

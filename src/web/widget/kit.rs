@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::engine::{CauseIx, Date, OptionIx, QuestionIx, RemedyIx, Rulebook};
+use crate::engine::{CauseIx, Date, OptionIx, QuestionIx, RemedyIx, Rulebook, Said};
 use crate::wording::{Catalogue, UiKey, ui};
 
 /// What every screen needs and nothing changes: the rules, the words, the day.
@@ -103,22 +103,24 @@ impl Kit {
 
     /// An answer in one line: the question's short name and the option.
     #[must_use]
-    pub fn evidence_line(&self, question: QuestionIx, option: OptionIx) -> AttrValue {
+    pub fn evidence_line(&self, said: Said) -> AttrValue {
         let values = [
-            ("question", &*self.question(question, "short")),
-            ("answer", &*self.option(question, option)),
+            ("question", &*self.question(said.question, "short")),
+            ("answer", &*self.option(said.question, said.option)),
         ];
         self.ui_with(ui::EVIDENCE_LINE, &values)
+    }
+
+    /// Several texts as one, in the locale's way.
+    #[must_use]
+    pub fn list(&self, texts: &[AttrValue]) -> AttrValue {
+        let texts: Vec<&str> = texts.iter().map(AttrValue::as_str).collect();
+        texts.join(&self.ui(ui::ANSWER_AND)).into()
     }
 
     /// An id for an element of this widget.
     #[must_use]
     pub fn element_id(&self, parts: &[&str]) -> AttrValue {
-        let mut id = format!("checkup{}", self.instance);
-        for part in parts {
-            id.push('-');
-            id.push_str(part);
-        }
-        id.into()
+        ["checkup", &self.instance, "-", &parts.join("-")].concat().into()
     }
 }

@@ -4,20 +4,20 @@ use crate::engine::{Next, ScreenIx};
 use crate::wording::ui;
 
 use super::action::Action;
-use super::icons;
+use super::element::element;
+use super::parts::{Look, button, paragraph};
 use super::state::Place;
 use super::view::View;
 
 /// The bar above a question: how far, and about how much is still to come.
 pub(super) fn progress(view: &View) -> Html {
-    let text = progress_text(view);
-    let value = view.state.progress.to_string();
-    html! {
-        <div class="progress" part="progress">
-            <progress class="progress__bar" max="100" {value} aria-label={view.kit.ui(ui::PROGRESS_LABEL)} />
-            <p class="progress__text">{ text }</p>
-        </div>
-    }
+    let bar = element("progress", "progress__bar")
+        .with("max", "100")
+        .with("value", view.state.progress.to_string())
+        .with("aria-label", view.kit.ui(ui::PROGRESS_LABEL))
+        .empty();
+    let text = paragraph("progress__text", progress_text(view));
+    element("div", "progress").with("part", "progress").holding(vec![bar, text])
 }
 
 /// About how many screens are still to come, in words.
@@ -33,24 +33,16 @@ pub(super) fn navigation(view: &View, screen: ScreenIx) -> Html {
     let is_first = view.state.place == Place::Asking(0);
     let has_place = view.kit.rulebook.screen(screen).place.is_some();
     let is_last = view.interview().next() == Next::Finish;
-    html! {
-        <nav class="navigation">
-            if !is_first {
-                <button type="button" class="button button--quiet" part="button" data-action="back"
-                    onclick={view.report(Action::WentBack)}>
-                    { icons::back() }{ view.kit.ui(ui::BUTTON_BACK) }
-                </button>
-            }
-            <button type="button" class="button button--main" part="button" data-action="next"
-                onclick={view.report(Action::WentOn)}>
-                { view.kit.ui(ui::BUTTON_NEXT) }
-            </button>
-            if !has_place && !is_last {
-                <button type="button" class="button button--link" part="button" data-action="finish"
-                    onclick={view.report(Action::Finished)}>
-                    { view.kit.ui(ui::BUTTON_FINISH) }
-                </button>
-            }
-        </nav>
+    let mut buttons = Vec::new();
+    if !is_first {
+        buttons.push(button(view, Look::Quiet, "back", ui::BUTTON_BACK, Action::WentBack));
     }
+    buttons.push(button(view, Look::Main, "next", ui::BUTTON_NEXT, Action::WentOn));
+    if !has_place && !is_last {
+        buttons.push(button(view, Look::Link, "finish", ui::BUTTON_FINISH, Action::Finished));
+    }
+    if !is_first {
+        buttons.push(button(view, Look::Link, "review", ui::BUTTON_REVIEW, Action::OpenedReview));
+    }
+    element("nav", "navigation").holding(buttons)
 }

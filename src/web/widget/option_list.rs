@@ -7,8 +7,8 @@ use crate::engine::{Answer, Kind, OptionIx, QuestionIx, ScreenIx};
 use crate::wording::ui;
 
 use super::action::Action;
-use super::icons;
-use super::question_screen::title;
+use super::parts::{cell, optional_paragraph};
+use super::question_screen::legend;
 use super::view::View;
 
 /// The name of the option that every question has.
@@ -22,24 +22,17 @@ pub(super) fn option_list(
     is_alone: bool,
 ) -> Html {
     let id = AttrValue::from(view.kit.rulebook.question(question).id.to_string());
-    let hint_id = view.kit.element_id(&[&id, "hint"]);
-    let hint = hint(view, question);
     let is_missing = view.state.is_refused && !view.state.answers.has(question);
-    let (on_key_down, on_key_up) = key_listeners(view);
-    let options = view.interview().options_of(question);
+    let (onkeydown, onkeyup) = key_listeners(view);
+    let options = view.interview().options_of(question).into_iter().map(Some).chain([None]);
+    let cells: Vec<Html> =
+        options.map(|option| option_cell(view, screen, question, option)).collect();
     html! {
-        <fieldset class="question" part="question" data-question={id} aria-describedby={hint.as_ref().map(|_| hint_id.clone())}
-            onkeydown={on_key_down} onkeyup={on_key_up}>
-            <legend class="question__legend">{ title(view, question, is_alone) }</legend>
-            if let Some(hint) = hint {
-                <p class="hint" id={hint_id}>{ hint }</p>
-            }
-            if is_missing {
-                <p class="error">{ view.kit.ui(ui::ANSWER_MISSING) }</p>
-            }
-            for option in options.into_iter().map(Some).chain([None]) {
-                { option_cell(view, screen, question, option) }
-            }
+        <fieldset class="question" part="question" data-question={id} {onkeydown} {onkeyup}>
+            { legend(view, question, is_alone) }
+            { optional_paragraph("hint", hint(view, question)) }
+            { optional_paragraph("error", is_missing.then(|| view.kit.ui(ui::ANSWER_MISSING))) }
+            { cells }
         </fieldset>
     }
 }
@@ -72,27 +65,17 @@ fn option_cell(
     option: Option<OptionIx>,
 ) -> Html {
     let rules = view.kit.rulebook.question(question);
-    let name = option.map_or(UNSURE, |option| &*rules.options[option.at()].id);
-    let value = AttrValue::from(name.to_owned());
+    let id = option.map_or(UNSURE, |option| &*rules.options[option.at()].id);
     let label = match option {
         Some(option) => view.kit.option(question, option),
         None => view.kit.unsure(question),
     };
-    let is_single = matches!(rules.kind, Kind::One);
-    let onclick = if is_single {
-        on_radio(view, screen, question, option)
-    } else {
-        view.report(Action::Toggled { question, option })
+    let (kind, onclick) = match rules.kind {
+        Kind::One => ("radio", on_radio(view, screen, question, option)),
+        _ => ("checkbox", view.report(Action::Toggled { question, option })),
     };
-    html! {
-        <label key={name} class="option" part="option">
-            <input class="option__input" type={if is_single { "radio" } else { "checkbox" }}
-                name={view.kit.element_id(&[&rules.id])} value={value.clone()} data-option={value}
-                checked={is_chosen(view, question, option)} autocomplete="off" {onclick} />
-            <span class="option__label">{ label }</span>
-            <span class="option__mark">{ icons::tick() }</span>
-        </label>
-    }
+    let name = view.kit.element_id(&[&rules.id]);
+    cell(kind, name, id.to_owned().into(), label, is_chosen(view, question, option), onclick)
 }
 
 /// A tap chooses and goes on; a key only chooses.

@@ -3,19 +3,19 @@ use yew::prelude::*;
 use crate::engine::{Outcome, Remedy, Step};
 use crate::wording::ui;
 
+use super::element::element;
 use super::icons;
+use super::parts::{paragraph, part};
 use super::view::View;
 
 /// The step to take first, large.
 pub(super) fn first_step(view: &View) -> Html {
     let Some(step) = view.diagnosis.plan.first() else { return Html::default() };
-    html! {
-        <section class="first-step">
-            <h2 class="first-step__label">{ view.kit.ui(ui::RESULT_FIRST_STEP) }</h2>
-            <p class="first-step__title">{ view.kit.remedy(step.remedy, "title") }</p>
-            <p>{ view.kit.remedy(step.remedy, "step") }</p>
-        </section>
-    }
+    element("section", "first-step").holding(vec![
+        element("h2", "first-step__label").text(view.kit.ui(ui::RESULT_FIRST_STEP)),
+        paragraph("first-step__title", view.kit.remedy(step.remedy, "title")),
+        paragraph("", view.kit.remedy(step.remedy, "step")),
+    ])
 }
 
 /// The steps in order, each with who, how long, how to check and what not to do.
@@ -24,60 +24,54 @@ pub(super) fn plan_list(view: &View) -> Html {
         Outcome::NotEnoughKnown => ui::UNKNOWN_PLAN,
         Outcome::Findings | Outcome::StopScam => ui::PLAN_TITLE,
     };
-    html! {
-        <section class="part">
-            <h2 class="part__title">{ view.kit.ui(title) }</h2>
-            <ol class="plan">
-                for step in &view.diagnosis.plan {
-                    { step_item(view, step) }
-                }
-            </ol>
-        </section>
-    }
+    let steps = view.diagnosis.plan.iter().map(|step| step_item(view, step)).collect();
+    part(view, title, vec![element("ol", "plan").holding(steps)])
 }
 
 fn step_item(view: &View, step: &Step) -> Html {
     let kit = view.kit;
     let remedy = kit.rulebook.remedy(step.remedy);
-    let id = remedy.id.to_string();
-    html! {
-        <li key={id.clone()} class="step" part="remedy" data-remedy={id}>
-            <h3 class="step__title">{ kit.remedy(step.remedy, "title") }</h3>
-            <p>{ kit.remedy(step.remedy, "step") }</p>
-            if remedy.touches_credit {
-                <p class="note">{ kit.ui(ui::PLAN_CAUTION) }</p>
-            }
-            <dl class="step__marks">
-                { mark(icons::person(), kit.ui(ui::STEP_WHO), kit.ui_of("who", remedy.who.id())) }
-                { mark(icons::clock(), kit.ui(ui::STEP_TIME), time(view, remedy)) }
-                { mark(icons::eye(), kit.ui(ui::STEP_CHECK), kit.remedy(step.remedy, "check")) }
-            </dl>
-            <p class="step__avoid">
-                { icons::stop() }
-                <span><strong>{ kit.ui(ui::STEP_AVOID) }</strong>{ kit.remedy(step.remedy, "avoid") }</span>
-            </p>
-        </li>
+    let mut children = vec![
+        element("h3", "step__title").text(kit.remedy(step.remedy, "title")),
+        paragraph("", kit.remedy(step.remedy, "step")),
+    ];
+    if remedy.touches_credit {
+        children.push(paragraph("note", kit.ui(ui::PLAN_CAUTION)));
     }
+    let marks = vec![
+        mark(icons::person(), kit.ui(ui::STEP_WHO), kit.ui_of("who", remedy.who.id())),
+        mark(icons::clock(), kit.ui(ui::STEP_TIME), time(view, remedy)),
+        mark(icons::eye(), kit.ui(ui::STEP_CHECK), kit.remedy(step.remedy, "check")),
+    ];
+    children.push(element("dl", "step__marks").holding(marks));
+    let avoid = vec![
+        element("strong", "").text(kit.ui(ui::STEP_AVOID)),
+        kit.remedy(step.remedy, "avoid").into(),
+    ];
+    let avoid = vec![icons::stop(), element("span", "").holding(avoid)];
+    children.push(element("p", "step__avoid").holding(avoid));
+    element("li", "step")
+        .keyed(&remedy.id)
+        .with("part", "remedy")
+        .with("data-remedy", remedy.id.to_string())
+        .holding(children)
 }
 
 fn mark(icon: Html, name: AttrValue, value: AttrValue) -> Html {
-    html! {
-        <div class="mark">
-            <dt class="mark__name">{ icon }{ name }</dt>
-            <dd class="mark__value">{ value }</dd>
-        </div>
-    }
+    element("div", "mark").holding(vec![
+        element("dt", "mark__name").holding(vec![icon, name.into()]),
+        element("dd", "mark__value").text(value),
+    ])
 }
 
 /// The borrower's own time, the waiting and the cost, in one line.
 fn time(view: &View, remedy: &Remedy) -> AttrValue {
     let with = |key, count: u16| view.kit.ui_with(key, &[("count", &count.to_string())]);
-    let mut parts = vec![match remedy.minutes {
-        minutes if minutes >= 120 => with(ui::TIME_HOURS, minutes / 60),
-        minutes => with(ui::TIME_MINUTES, minutes),
-    }];
-    if remedy.minutes == 0 && remedy.wait_days > 0 {
-        parts.clear();
+    let mut parts = Vec::new();
+    match remedy.minutes {
+        0 => {}
+        minutes if minutes >= 120 => parts.push(with(ui::TIME_HOURS, minutes / 60)),
+        minutes => parts.push(with(ui::TIME_MINUTES, minutes)),
     }
     if remedy.wait_days > 0 {
         parts.push(with(ui::TIME_DAYS, remedy.wait_days));
@@ -85,5 +79,5 @@ fn time(view: &View, remedy: &Remedy) -> AttrValue {
     if remedy.yuan > 0 {
         parts.push(with(ui::TIME_YUAN, remedy.yuan));
     }
-    parts.iter().map(AttrValue::as_str).collect::<Vec<_>>().join("，").into()
+    view.kit.list(&parts)
 }

@@ -4,7 +4,9 @@ use crate::engine::{CauseIx, Outcome};
 use crate::wording::ui;
 
 use super::action::Action;
+use super::element::element;
 use super::finding_card::finding_card;
+use super::parts::{self, Look, button, fold, heading, named_button, paragraph, part};
 use super::plan_list::{first_step, plan_list};
 use super::sources_list::sources_list;
 use super::view::View;
@@ -14,30 +16,29 @@ use super::why_not_list::why_not_list;
 pub(super) fn result_screen(view: &View) -> Html {
     let kit = view.kit;
     let outcome = view.diagnosis.outcome;
-    html! {
-        <section key="result" class="screen" data-screen="result" data-outcome={outcome.id()}>
-            <h1 class="heading" tabindex="-1" ref={view.heading}>{ headline(view) }</h1>
-            if let Some(change) = change(view) {
-                <p class="note" role="status">{ change }</p>
-            }
-            if outcome == Outcome::NotEnoughKnown {
-                <p class="lead">{ kit.ui(ui::UNKNOWN_BODY) }</p>
-            } else {
-                <p class="lead">{ kit.ui(ui::RESULT_ONLY_LENDER) }</p>
-                { first_step(view) }
-                { reasons(view) }
-            }
-            { plan_list(view) }
-            { helpful_questions(view) }
-            <details class="fold">
-                <summary>{ kit.ui(ui::RESULT_LIMIT_TITLE) }</summary>
-                <p>{ kit.ui(ui::RESULT_LIMIT_IS_NO_PROMISE) }</p>
-            </details>
-            { why_not_list(view) }
-            { sources_list(view) }
-            { ways_on(view) }
-        </section>
+    let mut children = vec![heading(view, headline(view))];
+    if let Some(change) = change(view) {
+        children.push(element("p", "note").with("role", "status").text(change));
     }
+    if outcome == Outcome::NotEnoughKnown {
+        children.push(paragraph("lead", kit.ui(ui::UNKNOWN_BODY)));
+    } else {
+        children.push(paragraph("lead", kit.ui(ui::RESULT_ONLY_LENDER)));
+        children.push(first_step(view));
+        let findings = view.diagnosis.findings.iter();
+        let cards = findings.map(|finding| finding_card(view, finding)).collect();
+        children.push(part(view, ui::RESULT_REASONS, cards));
+    }
+    let limit = vec![paragraph("", kit.ui(ui::RESULT_LIMIT_IS_NO_PROMISE))];
+    children.extend([
+        plan_list(view),
+        helpful_questions(view),
+        fold("fold", kit.ui(ui::RESULT_LIMIT_TITLE), limit),
+        why_not_list(view),
+        sources_list(view),
+        ways_on(view),
+    ]);
+    parts::screen("result", "result", "screen").with("data-outcome", outcome.id()).holding(children)
 }
 
 fn headline(view: &View) -> AttrValue {
@@ -47,22 +48,10 @@ fn headline(view: &View) -> AttrValue {
     }
 }
 
-fn reasons(view: &View) -> Html {
-    html! {
-        <section class="part">
-            <h2 class="part__title">{ view.kit.ui(ui::RESULT_REASONS) }</h2>
-            for finding in &view.diagnosis.findings {
-                { finding_card(view, finding) }
-            }
-        </section>
-    }
-}
-
 /// What the last change of an answer did to the reasons.
 fn change(view: &View) -> Option<AttrValue> {
     let before = view.state.before_change.as_ref()?;
-    let after: Vec<CauseIx> =
-        view.diagnosis.findings.iter().map(|finding| finding.cause).collect();
+    let after: Vec<CauseIx> = view.diagnosis.findings.iter().map(|finding| finding.cause).collect();
     let name = |cause: Option<&CauseIx>| match cause {
         Some(cause) => view.kit.cause(*cause, "title"),
         None => view.kit.ui(ui::RESULT_NOTHING),
@@ -83,43 +72,24 @@ fn helpful_questions(view: &View) -> Html {
     if view.diagnosis.outcome != Outcome::NotEnoughKnown || open.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="part">
-            <h2 class="part__title">{ view.kit.ui(ui::UNKNOWN_QUESTIONS) }</h2>
-            <ul class="plain">
-                for question in open.into_iter().take(4) {
-                    <li>{ view.kit.question(question, "title") }</li>
-                }
-            </ul>
-        </section>
-    }
+    let titles = open.into_iter().take(4).map(|question| view.kit.question(question, "title"));
+    let items = titles.map(|title| element("li", "").text(title)).collect();
+    part(view, ui::UNKNOWN_QUESTIONS, vec![element("ul", "plain").holding(items)])
 }
 
 /// On with the asking, back to the answers, print, all over again.
 fn ways_on(view: &View) -> Html {
-    let kit = view.kit;
-    html! {
-        <nav class="ways-on">
-            if view.interview().further().is_some() {
-                <button type="button" class="button button--main" part="button" data-action="continue"
-                    onclick={view.report(Action::Continued)}>
-                    { kit.ui(ui::BUTTON_CONTINUE) }
-                </button>
-            }
-            <button type="button" class="button button--quiet" part="button" data-action="review"
-                onclick={view.report(Action::OpenedReview)}>
-                { kit.ui(ui::BUTTON_REVIEW) }
-            </button>
-            <button type="button" class="button button--link" part="button" data-action="print"
-                onclick={|_| print()}>
-                { kit.ui(ui::BUTTON_PRINT) }
-            </button>
-            <button type="button" class="button button--link" part="button" data-action="restart"
-                onclick={view.report(Action::Restarted)}>
-                { kit.ui(ui::BUTTON_RESTART) }
-            </button>
-        </nav>
+    let mut ways = Vec::new();
+    if view.interview().further().is_some() {
+        ways.push(button(view, Look::Main, "continue", ui::BUTTON_CONTINUE, Action::Continued));
     }
+    let print_label = view.kit.ui(ui::BUTTON_PRINT);
+    ways.extend([
+        button(view, Look::Quiet, "review", ui::BUTTON_REVIEW, Action::OpenedReview),
+        named_button(Look::Link, "print", print_label, None, Callback::from(|_| print())),
+        button(view, Look::Link, "restart", ui::BUTTON_RESTART, Action::Restarted),
+    ]);
+    element("nav", "ways-on").holding(ways)
 }
 
 fn print() {

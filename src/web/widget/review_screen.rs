@@ -4,39 +4,31 @@ use crate::engine::{Answer, Kind, QuestionIx};
 use crate::wording::ui;
 
 use super::action::Action;
-use super::icons;
+use super::element::element;
+use super::parts::{self, Look, button, heading, named_button, paragraph};
 use super::view::View;
 
 /// The answers, each with a way to change it.
 pub(super) fn review_screen(view: &View) -> Html {
-    let answered: Vec<QuestionIx> = view
+    let rulebook = &view.kit.rulebook;
+    let rows = view
         .state
         .path
         .iter()
-        .flat_map(|screen| view.kit.rulebook.screen(*screen).questions())
+        .flat_map(|screen| rulebook.screen(*screen).questions())
         .filter(|question| view.state.answers.has(*question))
+        .map(|question| review_row(view, question))
         .collect();
-    html! {
-        <section key="review" class="screen" data-screen="review">
-            <h1 class="heading" tabindex="-1" ref={view.heading}>{ view.kit.ui(ui::REVIEW_TITLE) }</h1>
-            <p class="hint">{ view.kit.ui(ui::REVIEW_HINT) }</p>
-            <dl class="review">
-                for question in answered {
-                    { review_row(view, question) }
-                }
-            </dl>
-            <nav class="navigation">
-                <button type="button" class="button button--quiet" part="button" data-action="restart"
-                    onclick={view.report(Action::Restarted)}>
-                    { view.kit.ui(ui::BUTTON_RESTART) }
-                </button>
-                <button type="button" class="button button--main" part="button" data-action="back"
-                    onclick={view.report(Action::WentBack)}>
-                    { icons::back() }{ view.kit.ui(ui::BUTTON_BACK) }
-                </button>
-            </nav>
-        </section>
-    }
+    let buttons = vec![
+        button(view, Look::Quiet, "restart", ui::BUTTON_RESTART, Action::Restarted),
+        button(view, Look::Main, "back", ui::BUTTON_BACK, Action::WentBack),
+    ];
+    parts::screen("review", "review", "screen").holding(vec![
+        heading(view, view.kit.ui(ui::REVIEW_TITLE)),
+        paragraph("hint", view.kit.ui(ui::REVIEW_HINT)),
+        element("dl", "review").holding(rows),
+        element("nav", "navigation").holding(buttons),
+    ])
 }
 
 fn review_row(view: &View, question: QuestionIx) -> Html {
@@ -44,47 +36,48 @@ fn review_row(view: &View, question: QuestionIx) -> Html {
     let rules = kit.rulebook.question(question);
     let is_aside = !rules.applies.has(view.diagnosis.facts.symptom());
     let short = kit.question(question, "short");
-    let label = format!("{} {short}", kit.ui(ui::BUTTON_CHANGE));
-    html! {
-        <div key={rules.id.to_string()} class="review__row" data-question={rules.id.to_string()}>
-            <dt class="review__question">{ short }</dt>
-            <dd class="review__answer">
-                { answer_text(view, question) }
-                if is_aside {
-                    <span class="review__aside">{ kit.ui(ui::REVIEW_ASIDE) }</span>
-                }
-            </dd>
-            <dd class="review__change">
-                <button type="button" class="button button--link" part="button" data-action="change" aria-label={label}
-                    onclick={view.report(Action::OpenedAnswer(question))}>
-                    { kit.ui(ui::BUTTON_CHANGE) }
-                </button>
-            </dd>
-        </div>
+    let change = kit.ui(ui::BUTTON_CHANGE);
+    let full_name = [&*change, " ", &*short].concat();
+    let button = named_button(
+        Look::Link,
+        "change",
+        change,
+        Some(full_name.into()),
+        view.report(Action::OpenedAnswer(question)),
+    );
+    let mut answer = vec![Html::from(answer_text(view, question))];
+    if is_aside {
+        answer.push(element("span", "review__aside").text(kit.ui(ui::REVIEW_ASIDE)));
     }
+    element("div", "review__row")
+        .keyed(&rules.id)
+        .with("data-question", rules.id.to_string())
+        .holding(vec![
+            element("dt", "review__question").text(short),
+            element("dd", "review__answer").holding(answer),
+            element("dd", "review__change").holding(vec![button]),
+        ])
 }
 
 fn answer_text(view: &View, question: QuestionIx) -> AttrValue {
     let kit = view.kit;
-    match (view.state.answers.get(question), &kit.rulebook.question(question).kind) {
-        (Some(Answer::Options(chosen)), _) => {
-            let labels: Vec<AttrValue> =
-                chosen.iter().map(|option| kit.option(question, option)).collect();
-            labels.iter().map(AttrValue::as_str).collect::<Vec<_>>().join("、").into()
-        }
-        (Some(Answer::Amounts(amounts)), Kind::Money(ratio)) => {
-            let texts: Vec<String> = ratio
-                .fields
-                .iter()
-                .zip(amounts)
-                .filter_map(|(name, amount)| {
-                    let label = kit.catalogue.slot("field", name, "label");
-                    Some(format!("{label} {} {}", amount?, kit.ui(ui::ANSWER_YUAN)))
-                })
-                .collect();
-            texts.join("、").into()
-        }
-        (Some(Answer::Unsure), Kind::Money(_)) | (None, _) => kit.ui(ui::ANSWER_SKIPPED),
-        _ => kit.unsure(question),
-    }
+    let texts: Vec<AttrValue> =
+        match (view.state.answers.get(question), &kit.rulebook.question(question).kind) {
+            (Some(Answer::Options(chosen)), _) => {
+                chosen.iter().map(|option| kit.option(question, option)).collect()
+            }
+            (Some(Answer::Amounts(amounts)), Kind::Money(ratio)) => {
+                let named = ratio.fields.iter().zip(amounts);
+                named
+                    .filter_map(|(name, amount)| {
+                        let label = kit.catalogue.slot("field", name, "label");
+                        let amount = amount?.to_string();
+                        Some([&*label, " ", &amount, " ", &kit.ui(ui::ANSWER_YUAN)].concat().into())
+                    })
+                    .collect()
+            }
+            (Some(Answer::Unsure), Kind::Money(_)) | (None, _) => vec![kit.ui(ui::ANSWER_SKIPPED)],
+            _ => vec![kit.unsure(question)],
+        };
+    view.kit.list(&texts)
 }

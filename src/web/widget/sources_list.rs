@@ -3,46 +3,41 @@ use yew::prelude::*;
 use crate::engine::SourceIx;
 use crate::wording::ui;
 
+use super::element::element;
+use super::parts::{fold, paragraph};
 use super::view::View;
 
 /// What the shown reasons and steps rest on, with dates; folded away.
 pub(super) fn sources_list(view: &View) -> Html {
     let rulebook = &view.kit.rulebook;
-    let causes = view.diagnosis.findings.iter().flat_map(|finding| finding.causes());
-    let of_causes = causes.flat_map(|cause| rulebook.cause(cause).sources.clone());
-    let of_steps =
-        view.diagnosis.plan.iter().flat_map(|step| rulebook.remedy(step.remedy).sources.clone());
-    let mut sources: Vec<SourceIx> = of_causes.chain(of_steps).collect();
-    sources.sort();
-    sources.dedup();
-    let version = view.kit.ui_with(ui::SOURCES_RULEBOOK, &[("version", &rulebook.version)]);
-    html! {
-        <details class="fold">
-            <summary>{ view.kit.ui(ui::SOURCES_TITLE) }</summary>
-            <ul class="sources">
-                for source in sources {
-                    <li>{ source_line(view, source) }</li>
-                }
-            </ul>
-            <p class="hint">{ version }</p>
-        </details>
+    let mut sources: Vec<SourceIx> = Vec::new();
+    for cause in view.diagnosis.findings.iter().flat_map(|finding| finding.causes()) {
+        sources.extend(&rulebook.cause(cause).sources);
     }
+    for step in &view.diagnosis.plan {
+        sources.extend(&rulebook.remedy(step.remedy).sources);
+    }
+    sources.sort_unstable();
+    sources.dedup();
+    let items = sources.into_iter().map(|at| element("li", "").text(source_line(view, at)));
+    let list = element("ul", "sources").holding(items.collect());
+    let version = view.kit.ui_with(ui::SOURCES_RULEBOOK, &[("version", &rulebook.version)]);
+    fold("fold", view.kit.ui(ui::SOURCES_TITLE), vec![list, paragraph("hint", version)])
 }
 
 fn source_line(view: &View, source: SourceIx) -> AttrValue {
     let kit = view.kit;
     let source = kit.rulebook.source(source);
     let trust = kit.ui_of("trust", source.trust.id());
-    let line = kit.ui_with(
+    let reviewed = source.reviewed.to_string();
+    kit.ui_with(
         ui::SOURCES_LINE,
         &[
             ("publisher", &source.publisher),
             ("title", &source.title),
             ("date", &source.date),
             ("trust", &trust),
+            ("reviewed", &reviewed),
         ],
-    );
-    let reviewed = source.reviewed.to_string();
-    let reviewed = kit.ui_with(ui::SOURCES_REVIEWED, &[("date", &reviewed)]);
-    format!("{line} {reviewed}").into()
+    )
 }

@@ -159,10 +159,11 @@ impl State {
     /// An empty row is a denial, or nothing if one of the list is not sure.
     fn settle_list(&mut self, rows: &[Row]) {
         for row in rows {
-            let has_tick = rows.iter().filter(|other| other.question == row.question).any(|other| {
-                matches!(self.answers.get(other.question),
+            let has_tick =
+                rows.iter().filter(|other| other.question == row.question).any(|other| {
+                    matches!(self.answers.get(other.question),
                     Some(Answer::Options(chosen)) if chosen.has(other.option))
-            });
+                });
             if !has_tick {
                 let denial = Answer::Options(OptionSet::of(row.otherwise));
                 let answer = if self.is_list_unsure { Answer::Unsure } else { denial };
@@ -226,7 +227,9 @@ impl State {
 
     fn go_back(self) -> Self {
         match self.place {
-            Place::Asking(_) if self.is_changing => Self { is_changing: false, ..self }.at(Place::Reviewing),
+            Place::Asking(_) if self.is_changing => {
+                Self { is_changing: false, ..self }.at(Place::Reviewing)
+            }
             Place::Asking(at) => self.at(Place::Asking(at.saturating_sub(1))),
             Place::Reviewing => self.on_to_next(),
             Place::Reading => {
@@ -242,9 +245,8 @@ impl State {
             self.path.push(screen);
             self.path.len() - 1
         });
-        let causes = |diagnosis: Diagnosis| {
-            diagnosis.findings.iter().map(|finding| finding.cause).collect()
-        };
+        let causes =
+            |diagnosis: Diagnosis| diagnosis.findings.iter().map(|finding| finding.cause).collect();
         self.before_change = Some(causes(self.diagnosis()));
         self.is_changing = true;
         self.at(Place::Asking(at))

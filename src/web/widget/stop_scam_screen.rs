@@ -3,50 +3,58 @@ use yew::prelude::*;
 use crate::wording::ui;
 
 use super::action::Action;
+use super::element::element;
 use super::icons;
+use super::parts::{self, Look, button, heading, paragraph};
 use super::view::View;
 
 /// The fraud screen: the warning and whom to call, nothing else but a way back from a slip.
 pub(super) fn stop_scam_screen(view: &View) -> Html {
     let kit = view.kit;
-    let mut numbers: Vec<AttrValue> = Vec::new();
+    let mut children = vec![
+        element("div", "scam__sign").holding(vec![icons::warning()]),
+        heading(view, kit.ui(ui::SCAM_TITLE)),
+    ];
+    for finding in &view.diagnosis.findings {
+        let id = kit.rulebook.cause(finding.cause).id.to_string();
+        let lead = element("p", "scam__lead").with("data-cause", id);
+        children.push(lead.text(kit.cause(finding.cause, "summary")));
+    }
+    let steps = view.diagnosis.plan.iter().map(|step| {
+        let id = kit.rulebook.remedy(step.remedy).id.to_string();
+        element("li", "").with("data-remedy", id).holding(vec![
+            element("strong", "").text(kit.remedy(step.remedy, "title")),
+            paragraph("", kit.remedy(step.remedy, "step")),
+        ])
+    });
+    let steps = element("ol", "scam__steps").holding(steps.collect());
+    children.extend([
+        paragraph("", kit.ui(ui::SCAM_BODY)),
+        calls(view),
+        steps,
+        button(view, Look::Link, "back", ui::BUTTON_TAPPED_BY_MISTAKE, Action::WentBack),
+    ]);
+    parts::screen("stop-scam", "stop-scam", "screen scam")
+        .with("data-outcome", view.diagnosis.outcome.id())
+        .holding(children)
+}
+
+/// The numbers to dial that the steps name, each once.
+fn calls(view: &View) -> Html {
+    let rulebook = &view.kit.rulebook;
+    let mut numbers: Vec<&str> = Vec::new();
     for step in &view.diagnosis.plan {
-        for number in &kit.rulebook.remedy(step.remedy).call {
-            let number = AttrValue::from(number.to_string());
-            if !numbers.contains(&number) {
+        for number in &rulebook.remedy(step.remedy).call {
+            if !numbers.contains(&&**number) {
                 numbers.push(number);
             }
         }
     }
-    html! {
-        <section key="stop-scam" class="screen scam" data-screen="stop-scam" data-outcome={view.diagnosis.outcome.id()}>
-            <div class="scam__sign">{ icons::warning() }</div>
-            <h1 class="heading" tabindex="-1" ref={view.heading}>{ kit.ui(ui::SCAM_TITLE) }</h1>
-            for finding in &view.diagnosis.findings {
-                <p class="scam__lead" data-cause={kit.rulebook.cause(finding.cause).id.to_string()}>
-                    { kit.cause(finding.cause, "summary") }
-                </p>
-            }
-            <p class="scam__body">{ kit.ui(ui::SCAM_BODY) }</p>
-            <div class="scam__calls">
-                for number in numbers {
-                    <a class="button button--call" part="button" href={format!("tel:{number}")}>
-                        { icons::phone() }{ kit.ui_with(ui::BUTTON_CALL, &[("number", number.as_str())]) }
-                    </a>
-                }
-            </div>
-            <ol class="scam__steps">
-                for step in &view.diagnosis.plan {
-                    <li data-remedy={kit.rulebook.remedy(step.remedy).id.to_string()}>
-                        <strong>{ kit.remedy(step.remedy, "title") }</strong>
-                        <p>{ kit.remedy(step.remedy, "step") }</p>
-                    </li>
-                }
-            </ol>
-            <button type="button" class="button button--link" part="button" data-action="back"
-                onclick={view.report(Action::WentBack)}>
-                { kit.ui(ui::BUTTON_TAPPED_BY_MISTAKE) }
-            </button>
-        </section>
-    }
+    let links = numbers.into_iter().map(|number| {
+        element("a", "button button--call")
+            .with("part", "button")
+            .with("href", ["tel:", number].concat())
+            .text(view.kit.ui_with(ui::BUTTON_CALL, &[("number", number)]))
+    });
+    element("div", "scam__calls").holding(links.collect())
 }

@@ -1,0 +1,106 @@
+//! The pieces of which every screen is made.
+
+use yew::prelude::*;
+
+use crate::wording::UiKey;
+
+use super::action::Action;
+use super::element::{Element, element};
+use super::view::View;
+
+/// A screen; another kind is another element, so that nothing of one is left in the next.
+pub(super) fn screen(kind: &'static str, key: &str, class: &'static str) -> Element {
+    element("section", class).keyed(key).with("data-screen", kind)
+}
+
+/// The heading of a screen, which takes the focus when the screen changes.
+pub(super) fn heading(view: &View, text: impl Into<AttrValue>) -> Html {
+    element("h1", "heading").focused_by(view.heading).text(text)
+}
+
+/// A part of the result with a title of its own.
+pub(super) fn part(view: &View, title: UiKey, mut children: Vec<Html>) -> Html {
+    children.insert(0, element("h2", "part__title").text(view.kit.ui(title)));
+    element("section", "part").holding(children)
+}
+
+/// Something that is folded away until asked for.
+pub(super) fn fold(class: &'static str, title: AttrValue, mut children: Vec<Html>) -> Html {
+    children.insert(0, element("summary", "").text(title));
+    element("details", class).holding(children)
+}
+
+/// A paragraph.
+pub(super) fn paragraph(class: &'static str, text: impl Into<AttrValue>) -> Html {
+    element("p", class).text(text)
+}
+
+/// A paragraph, if there is a text for it.
+pub(super) fn optional_paragraph<T: Into<AttrValue>>(class: &'static str, text: Option<T>) -> Html {
+    text.map(|text| paragraph(class, text)).unwrap_or_default()
+}
+
+/// A name and what belongs to it, for a list of such pairs.
+pub(super) fn pair(name: AttrValue, value: AttrValue) -> Html {
+    let children = vec![element("dt", "").text(name), element("dd", "").text(value)];
+    element("div", "pair").holding(children)
+}
+
+/// How a button looks.
+#[derive(Clone, Copy)]
+pub(super) enum Look {
+    /// The way on.
+    Main,
+    /// Another way.
+    Quiet,
+    /// A way that few take.
+    Link,
+}
+
+/// A button that reports an action; `name` is its hook for tests and host pages.
+pub(super) fn button(
+    view: &View,
+    look: Look,
+    name: &'static str,
+    label: UiKey,
+    action: Action,
+) -> Html {
+    named_button(look, name, view.kit.ui(label), None, view.report(action))
+}
+
+/// A button with a name for screen readers that says more than its label.
+pub(super) fn named_button(
+    look: Look,
+    name: &'static str,
+    label: AttrValue,
+    full_name: Option<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let class = match look {
+        Look::Main => "button button--main",
+        Look::Quiet => "button button--quiet",
+        Look::Link => "button button--link",
+    };
+    html! {
+        <button type="button" {class} part="button" data-action={name} aria-label={full_name} {onclick}>{ label }</button>
+    }
+}
+
+/// One choice: the whole cell is the target, a tick and the accent show that it is chosen.
+pub(super) fn cell(
+    kind: &'static str,
+    name: AttrValue,
+    option: AttrValue,
+    label: AttrValue,
+    is_chosen: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <label key={option.as_str()} class="option" part="option">
+            <input class="option__input" type={kind} {name} value={option.clone()} data-option={option}
+                checked={is_chosen} autocomplete="off" {onclick} />
+            <span class="option__label">{ label }</span>
+            <span class="option__mark">{ super::icons::tick() }</span>
+        </label>
+    }
+}

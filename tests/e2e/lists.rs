@@ -1,0 +1,64 @@
+//! Lists of yes-or-no facts: what an empty row means.
+
+use crate::borrower::Borrower;
+use crate::page::{Page, on_page};
+use crate::screen::Screen;
+
+#[test]
+fn an_empty_row_is_a_denial_and_a_list_that_is_not_sure_denies_nothing() {
+    on_page(async |page| {
+        let list = to_the_list(page).await;
+        page.go("next").await;
+        let denied = page.go("review").await;
+        let again = page.change("limit-lowered").await;
+        assert!(again.chosen().is_empty(), "{:?}", again.chosen());
+        page.tap_general("unsure").await;
+        page.tap_option("just-repaid", "yes").await;
+        page.go("next").await;
+        let unsure = to_the_review(page).await;
+        for id in list.question_ids() {
+            assert_ne!(unsure.question(id).text, denied.question(id).text, "{id} reads the same");
+        }
+        let again = page.change("limit-lowered").await;
+        assert_eq!(again.chosen(), ["just-repaid yes", " unsure"]);
+    });
+}
+
+#[test]
+fn a_list_says_to_the_engine_what_was_meant() {
+    for borrower in [Borrower::who_says(&SAYS), Borrower::who_says(&SAYS).otherwise_clean()] {
+        on_page(async |page| {
+            let mut borrower = borrower;
+            borrower.walk_to(page, |screen| screen.id == "account-list").await;
+            let result = borrower.walk(page).await;
+            borrower.check_same_natively(page, &result).await;
+        });
+    }
+}
+
+#[test]
+fn a_ticked_row_can_be_taken_back() {
+    on_page(async |page| {
+        to_the_list(page).await;
+        page.tap_option("limit-lowered", "yes").await;
+        page.until(|screen| screen.chosen() == ["limit-lowered yes"]).await;
+        page.tap_option("limit-lowered", "yes").await;
+        page.until(|screen| screen.chosen().is_empty()).await;
+    });
+}
+
+const SAYS: [(&str, &str); 3] =
+    [("symptom", "one-yuan-cap"), ("just-repaid", "yes"), ("other-accounts", "several")];
+
+/// Goes to the list of facts about the account, past the result if it is asked only then.
+async fn to_the_list(page: &Page) -> Screen {
+    let mut borrower = Borrower::who_says(&[("symptom", "one-yuan-cap")]);
+    borrower.walk_to(page, |screen| screen.id == "account-list").await
+}
+
+async fn to_the_review(page: &Page) -> Screen {
+    match page.screen().await {
+        review if review.kind == "review" => review,
+        _ => page.go("review").await,
+    }
+}

@@ -1,0 +1,110 @@
+//! The page while it loads, and what it loads.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::page::{Console, Page, on_page, on_spoilt_page};
+use crate::server::Fault;
+
+const PROGRAM: &str = "loan-checkup_bg.wasm";
+
+#[test]
+fn nothing_but_the_page_is_requested_and_each_file_once() {
+    on_page(async |page| {
+        let mut requests = page.server.requests();
+        requests.sort();
+        assert_eq!(
+            requests,
+            ["boot.js", "index.html", "loan-checkup.js", PROGRAM, "wording/zh-CN.txt"]
+        );
+    });
+}
+
+#[test]
+fn a_tap_before_the_program_arrives_counts() {
+    held(async |page| {
+        let early = page.screen().await;
+        assert!(early.is_early && early.id == "symptom", "{early:#?}");
+        page.tap_option("symptom", "payout-failed").await;
+        page.until(|screen| screen.chosen() == ["symptom payout-failed"]).await;
+        page.server.release();
+        let signs = page.loaded().await;
+        assert_eq!(signs.id, "warning-signs");
+        page.asked("warning-signs").await;
+        let review = page.go("review").await;
+        assert_eq!(review.question_ids(), ["symptom"]);
+        let symptom = page.change("symptom").await;
+        assert_eq!(symptom.chosen(), ["symptom payout-failed"]);
+    });
+}
+
+#[test]
+fn without_a_tap_the_first_question_stays_with_its_focus() {
+    held(async |page| {
+        while page.screen().await.focused_option.is_none() {
+            page.press(Key::Tab).await;
+        }
+        let early = page.screen().await;
+        page.server.release();
+        page.loaded().await;
+        let screen = page.until(|screen| screen.focused_option == early.focused_option).await;
+        assert_eq!(screen.id, "symptom");
+        assert!(screen.chosen().is_empty(), "{:?}", screen.chosen());
+    });
+}
+
+#[test]
+fn an_option_moved_to_by_keyboard_before_the_program_arrives_does_not_go_on() {
+    held(async |page| {
+        while page.screen().await.focused_option.is_none() {
+            page.press(Key::Tab).await;
+        }
+        page.press(Key::Down).await;
+        let early = page.until(|screen| !screen.chosen().is_empty()).await;
+        page.server.release();
+        page.loaded().await;
+        let screen = page.until(|screen| screen.focused_option == early.focused_option).await;
+        assert_eq!(screen.id, "symptom");
+    });
+}
+
+#[test]
+fn the_first_question_looks_the_same_before_and_after_the_program_arrives() {
+    held(async |page| {
+        let measure = "
+            const places = [...document.querySelectorAll('main:not([hidden]) :is(h1, label, button, p)')];
+            return places.map((each) => each.getBoundingClientRect()).map(({ x, y, width, height }) => [x, y, width, height]);";
+        let early = page.run(measure, Vec::new()).await;
+        page.server.release();
+        page.loaded().await;
+        assert_eq!(page.run(measure, Vec::new()).await, early);
+    });
+}
+
+#[test]
+fn without_script_the_first_question_can_be_read_with_a_word_why_it_does_not_work() {
+    on_spoilt_page(&[], Console::IsSilent, async |page| {
+        page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+        page.begin_to_load().await;
+        for selector in ["[data-screen=question] h1", "[data-question=symptom] label"] {
+            let element = page.find(selector).await;
+            assert!(
+                element.is_displayed().await.expect("it can be asked"),
+                "{selector} is not shown"
+            );
+        }
+        let without = page.find_anywhere("noscript p").await;
+        assert!(without.is_displayed().await.expect("it can be asked"));
+        assert!(!without.text().await.expect("it can be asked").is_empty());
+        page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
+        page.open().await;
+    });
+}
+
+/// Runs a test on a page whose program is held back.
+fn held(test: impl AsyncFnOnce(&Page)) {
+    on_spoilt_page(&[(PROGRAM, Fault::Held)], Console::IsSilent, async |page| {
+        page.begin_to_load().await;
+        test(page).await;
+    });
+}

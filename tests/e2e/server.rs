@@ -1,0 +1,171 @@
+//! A server of the built page that notes every request and can spoil single files.
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{fs, io};
+
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+/// What is wrong with a file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Fault {
+    /// It is not there.
+    Missing,
+    /// Only its first half is there.
+    Halved,
+    /// The connection ends in the middle of it.
+    CutOff,
+    /// It is said to be plain text.
+    WrongType,
+    /// Something else comes in its place, as from a Wi-Fi that wants a log-in first.
+    Replaced,
+    /// It comes only when [`Server::release`] is called.
+    Held,
+}
+
+/// A server on a port of its own; ends when it is dropped.
+pub(crate) struct Server {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    release: watch::Sender<bool>,
+    accepting: JoinHandle<()>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    faults: Mutex<HashMap<&'static str, Fault>>,
+    requests: Mutex<Vec<String>>,
+}
+
+impl Server {
+    /// Serves a folder.
+    pub(crate) async fn start(folder: PathBuf) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+        let address = listener.local_addr().expect("the port has a number");
+        let shared =
+            Arc::new(Shared { folder, faults: Mutex::default(), requests: Mutex::default() });
+        let (release, released) = watch::channel(false);
+        let accepting = tokio::spawn(accept(listener, Arc::clone(&shared), released));
+        Self { address, shared, release, accepting }
+    }
+
+    /// The address of the page.
+    pub(crate) fn address(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    /// Spoils a file from now on.
+    pub(crate) fn spoil(&self, file: &'static str, fault: Fault) {
+        lock(&self.shared.faults).insert(file, fault);
+    }
+
+    /// Makes a file whole again.
+    pub(crate) fn mend(&self, file: &str) {
+        lock(&self.shared.faults).remove(file);
+    }
+
+    /// Lets the held files go.
+    pub(crate) fn release(&self) {
+        self.release.send_replace(true);
+    }
+
+    /// The files that were asked for so far, in order; the page itself is `index.html`.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        lock(&self.shared.requests).clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.accepting.abort();
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn accept(listener: TcpListener, shared: Arc<Shared>, released: watch::Receiver<bool>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let (shared, released) = (Arc::clone(&shared), released.clone());
+        // A browser may hang up at any time; that is no error of the server.
+        tokio::spawn(async move { answer(stream, &shared, released).await.unwrap_or_default() });
+    }
+}
+
+async fn answer(
+    stream: TcpStream,
+    shared: &Shared,
+    mut released: watch::Receiver<bool>,
+) -> io::Result<()> {
+    let mut stream = BufReader::new(stream);
+    let Some(file) = read_request(&mut stream).await? else { return Ok(()) };
+    lock(&shared.requests).push(file.clone());
+    let fault = lock(&shared.faults).get(file.as_str()).copied();
+    if matches!(fault, Some(Fault::Held)) && released.wait_for(|released| *released).await.is_err()
+    {
+        return Ok(());
+    }
+    let found = match fault {
+        Some(Fault::Missing) => None,
+        Some(Fault::Replaced) => Some(b"<!doctype html><title>Log in</title>".to_vec()),
+        _ => fs::read(shared.folder.join(&file)).ok(),
+    };
+    let Some(mut bytes) = found else {
+        return send(stream, "404 Not Found", "text/plain", 0, &[]).await;
+    };
+    let content_type = match fault {
+        Some(Fault::WrongType) => "text/plain",
+        Some(Fault::Replaced) => "text/html",
+        _ => content_type(&file),
+    };
+    let length = bytes.len();
+    if matches!(fault, Some(Fault::Halved | Fault::CutOff)) {
+        bytes.truncate(length / 2);
+    }
+    let said = if matches!(fault, Some(Fault::CutOff)) { length } else { bytes.len() };
+    send(stream, "200 OK", content_type, said, &bytes).await
+}
+
+/// The file that is asked for; none where the browser opened a connection and did not use it.
+async fn read_request(stream: &mut BufReader<TcpStream>) -> io::Result<Option<String>> {
+    let mut first = String::new();
+    stream.read_line(&mut first).await?;
+    let Some(target) = first.split(' ').nth(1) else { return Ok(None) };
+    let mut line = String::new();
+    while stream.read_line(&mut line).await? > "\r\n".len() {
+        line.clear();
+    }
+    let path = target.split('?').next().unwrap_or_default().trim_start_matches('/');
+    Ok(Some(if path.is_empty() { "index.html" } else { path }.to_owned()))
+}
+
+async fn send(
+    mut stream: BufReader<TcpStream>,
+    status: &str,
+    content_type: &str,
+    length: usize,
+    bytes: &[u8],
+) -> io::Result<()> {
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).await?;
+    stream.write_all(bytes).await?;
+    stream.shutdown().await
+}
+
+fn content_type(file: &str) -> &'static str {
+    match Path::new(file).extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        _ => "text/plain; charset=utf-8",
+    }
+}

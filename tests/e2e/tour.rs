@@ -1,0 +1,111 @@
+//! A tour of every kind of screen.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use crate::borrower::Borrower;
+use crate::page::{Console, Page, on_spoilt_page};
+use crate::screen::Screen;
+use crate::server::Fault;
+
+/// Every kind of screen that there is.
+const KINDS: [&str; 11] = [
+    "first question",
+    "single choice",
+    "multiple choice",
+    "two questions",
+    "list",
+    "amounts",
+    "review",
+    "findings",
+    "not-enough-known",
+    "stop-scam",
+    "failure",
+];
+
+struct Tour<'a, L> {
+    page: &'a Page,
+    /// Looks at one kind of screen.
+    look: L,
+    seen: RefCell<BTreeSet<&'static str>>,
+}
+
+/// Opens every kind of screen once and looks at it.
+pub(crate) fn every_kind_of_screen(look: impl AsyncFn(&Page, &str)) {
+    on_spoilt_page(&[], Console::MayComplain, async |page| {
+        page.open().await;
+        let tour = Tour { page, look, seen: RefCell::default() };
+        tour.see_findings().await;
+        tour.see_how_little_is_known().await;
+        tour.see_the_warning().await;
+        page.check_calm(Console::IsSilent).await;
+        tour.see_the_failure().await;
+        let seen = tour.seen.borrow();
+        let missed: Vec<&&str> = KINDS.iter().filter(|kind| !seen.contains(*kind)).collect();
+        assert!(missed.is_empty(), "the tour misses {missed:?}");
+    });
+}
+
+impl<L: AsyncFn(&Page, &str)> Tour<'_, L> {
+    async fn visit(&self, screen: &Screen) {
+        let kind = kind(screen);
+        let is_new = self.seen.borrow_mut().insert(kind);
+        if is_new {
+            (self.look)(self.page, kind).await;
+        }
+    }
+
+    async fn see_findings(&self) {
+        let mut borrower =
+            Borrower::who_says(&[("symptom", "one-yuan-cap"), ("other-loans", "five-or-more")])
+                .otherwise_clean();
+        let mut screen = self.page.screen().await;
+        while screen.is_question() {
+            self.visit(&screen).await;
+            screen = borrower.answer(self.page, &screen).await;
+        }
+        self.visit(&screen).await;
+        self.visit(&self.page.go("review").await).await;
+        self.page.go("restart").await;
+    }
+
+    async fn see_how_little_is_known(&self) {
+        let mut borrower = Borrower::who_says(&[("symptom", "application-refused")]);
+        self.visit(&borrower.walk(self.page).await).await;
+        let amounts = borrower.walk_to(self.page, |screen| kind(screen) == "amounts").await;
+        self.visit(&amounts).await;
+        self.page.go("review").await;
+        self.page.go("restart").await;
+    }
+
+    async fn see_the_warning(&self) {
+        self.page.choose("symptom", "limit-gone").await;
+        self.page.tap_option("warning-signs", "asked-to-pay").await;
+        self.visit(&self.page.go("next").await).await;
+    }
+
+    async fn see_the_failure(&self) {
+        self.page.server.spoil("wording/zh-CN.txt", Fault::Missing);
+        self.page.begin_to_load().await;
+        self.visit(&self.page.loaded().await).await;
+    }
+}
+
+fn kind(screen: &Screen) -> &'static str {
+    let has_fields = screen.questions.iter().any(|question| !question.fields.is_empty());
+    let has_radios = screen.questions.iter().any(|question| question.has_radios());
+    match (screen.kind.as_str(), screen.outcome.as_str()) {
+        ("question", _) if screen.id == "symptom" => "first question",
+        ("question", _) if screen.is_list() => "list",
+        ("question", _) if has_fields => "amounts",
+        ("question", _) if screen.questions.len() > 1 => "two questions",
+        ("question", _) if has_radios => "single choice",
+        ("question", _) => "multiple choice",
+        ("result", "findings") => "findings",
+        ("result", _) => "not-enough-known",
+        ("review", _) => "review",
+        ("stop-scam", _) => "stop-scam",
+        ("failure", _) => "failure",
+        other => panic!("{other:?} is no known kind of screen"),
+    }
+}
