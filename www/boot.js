@@ -3,6 +3,7 @@
 
 const script = document.querySelector("script[data-wasm]");
 const root = document.getElementById("checkup");
+let widget; // kept: what is not referred to is taken away
 const failure = document.getElementById("checkup-failure");
 
 // Instead of a blank or dead page. The answers are gone with the program that held them.
@@ -38,7 +39,7 @@ async function start() {
   });
   const options = new glue.Options(wording, today());
   options.ownHistory();
-  glue.mount(root, options);
+  widget = glue.mount(root, options);
 }
 
 start().catch(fail);

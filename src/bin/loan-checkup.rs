@@ -94,15 +94,8 @@ fn plural(count: usize, noun: &str) -> String {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Input {
-    answers: BTreeMap<String, InputAnswer>,
+    answers: BTreeMap<String, GivenAnswer>,
     as_of: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum InputAnswer {
-    One(String),
-    Many(Vec<String>),
 }
 
 fn run_explain(file: &str, as_json: bool) -> Result<ExitCode, String> {
@@ -132,11 +125,7 @@ fn run_explain(file: &str, as_json: bool) -> Result<ExitCode, String> {
 }
 
 fn read(rulebook: &Rulebook, input: Input) -> Result<Answers, String> {
-    let given = input.answers.into_iter().map(|(question, answer)| match answer {
-        InputAnswer::One(text) => (question, GivenAnswer::One(text)),
-        InputAnswer::Many(texts) => (question, GivenAnswer::Many(texts)),
-    });
-    read_answers(rulebook, given)
+    read_answers(rulebook, input.answers)
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
@@ -160,7 +149,7 @@ fn report(rulebook: &Rulebook, diagnosis: &Diagnosis) -> String {
             lines.push(format!("  settled by {} = {option}", question.id));
         }
         if let Some(prior) = assessment.prior {
-            lines.push(format!("  {prior:>6} before any answer"));
+            lines.push(format!("  {:>6} before any answer", prior.to_string()));
         }
         for row in &assessment.rows {
             let question = rulebook.question(row.question);

@@ -62,14 +62,19 @@ fn make(parts: &Path, wording: &Path) -> Result<(), String> {
         .into_iter()
         .find(|catalogue| catalogue.locale() == LOCALE)
         .ok_or_else(|| format!("no wording for {LOCALE}"))?
-        .with_names(&[]);
+        .with_names(&[])?;
     write(parts, "title.html", &title(&catalogue))?;
-    write(parts, "no-script.html", &catalogue.ui(ui::FAILURE_NO_SCRIPT))?;
+    write(parts, "no-script.html", &no_script(&catalogue))?;
     let kit = Kit::new(knowledge.rulebook, catalogue, Date::FIRST, "".into());
     write(parts, "failure.html", &render::<Failure>(StaticProps { kit: kit.clone() }))?;
-    let first =
-        CheckupProps { kit, answers: Rc::new(Answers::new()), tapped: None, owns_history: false };
+    let answers = Rc::new(Answers::new());
+    let first = CheckupProps { kit, answers, tapped: None, focused: None, owns_history: false };
     write(parts, "first-question.html", &render::<Checkup>(first))
+}
+
+fn no_script(catalogue: &Catalogue) -> String {
+    let text = catalogue.ui(ui::FAILURE_NO_SCRIPT);
+    format!("<noscript><p class=\"page__no-script\">{text}</p></noscript>")
 }
 
 fn title(catalogue: &Catalogue) -> String {

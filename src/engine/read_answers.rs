@@ -1,3 +1,5 @@
+use serde::Deserialize;
+
 use super::{
     Answer, AnswerError, Answers, Kind, Money, OptionSet, Question, QuestionIx, Rulebook, nearest,
 };
@@ -6,7 +8,8 @@ use super::{
 const UNSURE: &str = "unsure";
 
 /// An answer by name, as it comes from a file or a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
 pub enum GivenAnswer {
     /// One option, or an amount.
     One(String),

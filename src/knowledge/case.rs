@@ -58,15 +58,8 @@ struct CaseFile {
     story: String,
     teaches: String,
     as_of: Datetime,
-    answers: BTreeMap<String, CaseAnswer>,
+    answers: BTreeMap<String, GivenAnswer>,
     expect: Expectation,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum CaseAnswer {
-    One(String),
-    Many(Vec<String>),
 }
 
 /// Reads the cases; one that cannot be read is reported and left out.
@@ -96,11 +89,7 @@ fn case(
     if day.is_none() {
         report.add(ProblemCode::CaseUnreadable, place, format!("`{}` is not a day", file.as_of));
     }
-    let given = file.answers.into_iter().map(|(question, answer)| match answer {
-        CaseAnswer::One(text) => (question, GivenAnswer::One(text)),
-        CaseAnswer::Many(texts) => (question, GivenAnswer::Many(texts)),
-    });
-    let answers = read_answers(rulebook, given)
+    let answers = read_answers(rulebook, file.answers)
         .map_err(|errors| {
             for error in errors {
                 report.add(ProblemCode::CaseUnreadable, place, error.to_string());

@@ -1,7 +1,8 @@
 use std::rc::Rc;
 
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, UiEvent};
 use yew::AppHandle;
 
 use crate::engine::{Answers, Date, Rulebook};
@@ -62,15 +63,18 @@ impl Options {
     }
 }
 
-/// A widget on a page.
+/// A widget on a page; it goes when nothing refers to this any more.
 #[wasm_bindgen]
-pub struct Mounted(AppHandle<Checkup>);
+pub struct Mounted {
+    widget: AppHandle<Checkup>,
+    _one_click: EventListener,
+}
 
 #[wasm_bindgen]
 impl Mounted {
     /// Takes the widget off the page and releases everything it holds.
     pub fn destroy(self) {
-        self.0.destroy();
+        self.widget.destroy();
     }
 }
 
@@ -89,21 +93,32 @@ pub fn mount(root: &Element, options: Options) -> Result<Mounted, JsError> {
         options.names.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let catalogue = Catalogue::unpack(&options.wording, &rulebook)
         .map_err(|error| refused("wording", &error.to_string()))?
-        .with_names(&names);
+        .with_names(&names)
+        .map_err(|name| refused(&name, "no such placeholder"))?;
     let answers = start_answers(&rulebook, options.symptom.as_deref())?;
     let early = EarlyTouch::read(root);
     let props = CheckupProps {
         kit: Kit::new(rulebook, catalogue, day, options.instance.into()),
         answers: Rc::new(answers),
         tapped: early.tapped.map(Into::into),
+        focused: early.focused.map(Into::into),
         owns_history: options.owns_history,
     };
     root.set_inner_html("");
-    let handle = yew::Renderer::<Checkup>::with_root_and_props(root.clone(), props).render();
-    if let Some(value) = early.focused {
-        focus_option(root, &value);
-    }
-    Ok(Mounted(handle))
+    let one_click = ignore_second_clicks(root);
+    let widget = yew::Renderer::<Checkup>::with_root_and_props(root.clone(), props).render();
+    Ok(Mounted { widget, _one_click: one_click })
+}
+
+/// Stops the second click of a double click: it would hit whatever the first one brought up.
+fn ignore_second_clicks(root: &Element) -> EventListener {
+    let first_of_all = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+    EventListener::new_with_options(root, "click", first_of_all, |event| {
+        if event.dyn_ref::<UiEvent>().is_some_and(|event| event.detail() > 1) {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+        }
+    })
 }
 
 fn start_answers(rulebook: &Rulebook, symptom: Option<&str>) -> Result<Answers, JsError> {
@@ -140,20 +155,6 @@ impl EarlyTouch {
         Self {
             tapped: tapped.map(|input| input.value()),
             focused: find("input:focus").map(|input| input.value()),
-        }
-    }
-}
-
-fn focus_option(root: &Element, value: &str) {
-    let inputs = root.query_selector_all("input").ok();
-    let count = inputs.as_ref().map_or(0, web_sys::NodeList::length);
-    for place in 0..count {
-        let input: Option<HtmlInputElement> =
-            inputs.as_ref().and_then(|inputs| inputs.item(place)?.dyn_into().ok());
-        if let Some(input) = input.filter(|input| input.value() == value) {
-            // Focus may be refused by the page; nothing depends on it.
-            let _ = HtmlElement::focus(&input);
-            return;
         }
     }
 }

@@ -89,25 +89,32 @@ impl Catalogue {
     }
 
     /// Puts the host's names (product, lender, hotline) in place of their placeholders, the defaults where it gives none.
-    #[must_use]
-    pub fn with_names(mut self, names: &[(&str, &str)]) -> Self {
-        let all: Vec<(String, Rc<str>)> = self
-            .texts
-            .iter()
-            .filter_map(|(key, text)| {
-                let name = key.strip_prefix("placeholder.")?.strip_suffix(".default")?;
+    ///
+    /// # Errors
+    ///
+    /// The first name that stands for no placeholder.
+    pub fn with_names(mut self, names: &[(&str, &str)]) -> Result<Self, String> {
+        let key = |name: &str| ["placeholder.", name, ".default"].concat();
+        if let Some((name, _)) = names.iter().find(|(name, _)| self.find(&key(name)).is_none()) {
+            return Err((*name).to_owned());
+        }
+        let mut values: Vec<(String, Rc<str>)> = Vec::new();
+        for (key, text) in &self.texts {
+            let name = key.strip_prefix("placeholder.").and_then(|rest| rest.split('.').next());
+            if let Some(name) = name {
                 let given = names.iter().find(|(given, _)| *given == name);
-                Some((name.to_owned(), given.map_or(Rc::clone(text), |(_, value)| (*value).into())))
-            })
-            .collect();
+                let value = given.map_or_else(|| Rc::clone(text), |(_, value)| (*value).into());
+                values.push((name.to_owned(), value));
+            }
+        }
         let values: Vec<(&str, &str)> =
-            all.iter().map(|(name, value)| (name.as_str(), &**value)).collect();
+            values.iter().map(|(name, value)| (name.as_str(), &**value)).collect();
         for (_, text) in &mut self.texts {
             if text.contains('{') {
                 *text = fill(text, &values).into();
             }
         }
-        self
+        Ok(self)
     }
 
     /// Packs the catalogue into one text: a line a sentence, in the order of the rulebook's keys.

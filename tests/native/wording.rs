@@ -71,13 +71,13 @@ fn names_of_the_host_take_the_place_of_the_defaults() {
         ("cause.x.title", "{lender} and {product}, {count} times"),
     ];
     let texts = texts.map(|(key, text)| (key.to_owned(), text.to_owned()));
-    let title = |names: &[(&str, &str)]| {
-        let catalogue = Catalogue::new("en", texts.clone()).with_names(names);
-        catalogue.slot("cause", "x", "title").to_string()
+    let title = |names: &[(&str, &str)]| -> Result<String, String> {
+        let catalogue = Catalogue::new("en", texts.clone()).with_names(names)?;
+        Ok(catalogue.slot("cause", "x", "title").to_string())
     };
-    assert_eq!(title(&[]), "the lender and the product, {count} times");
-    assert_eq!(title(&[("product", "Loan")]), "the lender and Loan, {count} times");
-    assert_eq!(title(&[("nobody", "Loan")]), title(&[]));
+    assert_eq!(title(&[]).as_deref(), Ok("the lender and the product, {count} times"));
+    assert_eq!(title(&[("product", "Loan")]).as_deref(), Ok("the lender and Loan, {count} times"));
+    assert_eq!(title(&[("nobody", "Loan")]), Err("nobody".to_owned()));
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub(super) fn rulebook(raw: &Raw, report: &mut Report) -> Rulebook {
     let names = Names::new(raw, report);
     let mut rulebook = Rulebook {
         version: raw.rulebook.value.version.as_str().into(),
-        hash: hash(&raw.rules_text).into(),
+        hash: hash(&raw.rules_text),
         settings: settings::settings(raw, report),
         symptom: names.symptom(&raw.rulebook.place, report).unwrap_or(QuestionIx(0)),
         questions: questions::questions(raw, &names, report),

@@ -5,7 +5,7 @@ use crate::wording::ui;
 
 use super::action::Action;
 use super::element::element;
-use super::parts::{cell, heading, optional_paragraph};
+use super::parts::{cell, fieldset, heading, optional_paragraph};
 use super::view::View;
 
 /// A list of yes-or-no facts, a check box each; "not sure" is offered for the whole list.
@@ -27,7 +27,7 @@ pub(super) fn checklist(view: &View, screen: ScreenIx) -> Html {
         view.report(Action::ListUnsureToggled),
     );
     children.push(element("div", "row row--unsure").holding(vec![unsure]));
-    element("fieldset", "question").with("part", "question").holding(children)
+    fieldset(view, None, children)
 }
 
 fn row_cell(view: &View, row: Row) -> Html {

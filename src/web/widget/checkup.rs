@@ -1,6 +1,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -27,6 +28,9 @@ pub struct CheckupProps {
     /// The option of the first question that was tapped before the program arrived.
     #[prop_or_default]
     pub tapped: Option<AttrValue>,
+    /// The option that had the focus before the program arrived.
+    #[prop_or_default]
+    pub focused: Option<AttrValue>,
     /// Whether the system's back button goes back in the interview; only for a page of its own.
     #[prop_or_default]
     pub owns_history: bool,
@@ -42,9 +46,13 @@ pub fn Checkup(props: &CheckupProps) -> Html {
     let diagnosis = use_memo(Rc::new(state.answers.clone()), |_| state.diagnosis());
     let root = use_node_ref();
     let heading = use_node_ref();
-    let is_key_down = use_mut_ref(|| Rc::new(Cell::new(false)));
-    let was_tapped = props.tapped.is_some();
-    use_focus_on_change(&root, &heading, (state.place, state.path.clone()), was_tapped);
+    let is_by_key = use_mut_ref(|| Rc::new(Cell::new(false)));
+    let at_first = match (&props.tapped, &props.focused) {
+        (Some(_), _) => FirstFocus::Heading,
+        (None, Some(option)) => FirstFocus::Option(option.clone()),
+        (None, None) => FirstFocus::Nothing,
+    };
+    use_focus_on_change(&root, &heading, (state.place, state.path.clone()), at_first);
     let act = state.dispatcher().to_callback();
     let is_at_start = state.place == Place::Asking(0);
     use_system_back(props.owns_history, is_at_start, (state.place, state.path.len()), &act);
@@ -54,7 +62,7 @@ pub fn Checkup(props: &CheckupProps) -> Html {
         diagnosis: &diagnosis,
         act: &act,
         heading: &heading,
-        is_key_down: &is_key_down.borrow().clone(),
+        is_by_key: &is_by_key.borrow().clone(),
     };
     let lang = AttrValue::from(props.kit.catalogue.locale().to_owned());
     html! {
@@ -98,23 +106,41 @@ fn announcement(view: &View) -> AttrValue {
     }
 }
 
+/// What takes the focus when the widget takes the place of the ready markup.
+enum FirstFocus {
+    Nothing,
+    Heading,
+    Option(AttrValue),
+}
+
 /// Moves the view to the top of the widget and the focus to the heading whenever the screen changes.
 #[hook]
 fn use_focus_on_change<T: PartialEq + 'static>(
     root: &NodeRef,
     heading: &NodeRef,
     screen: T,
-    also_at_first: bool,
+    at_first: FirstFocus,
 ) {
     let (root, heading) = (root.clone(), heading.clone());
-    let is_first = use_mut_ref(|| !also_at_first);
+    let is_first = use_mut_ref(|| true);
     use_effect_with(screen, move |_| {
         let is_first = is_first.replace(false);
-        let (root, heading) = (root.cast::<HtmlElement>(), heading.cast::<HtmlElement>());
-        if let (Some(root), Some(heading), false) = (root, heading, is_first) {
-            // Focus may be refused by the page; nothing depends on it.
-            let _ = heading.focus();
-            root.scroll_into_view();
-        }
+        let Some(root) = root.cast::<HtmlElement>() else { return };
+        let target = match at_first {
+            FirstFocus::Nothing if is_first => None,
+            FirstFocus::Option(value) if is_first => {
+                let selector = ["input[value=\"", &value, "\"]"].concat();
+                root.query_selector(&selector)
+                    .ok()
+                    .flatten()
+                    .and_then(|input| input.dyn_into().ok())
+            }
+            _ => {
+                root.scroll_into_view();
+                heading.cast::<HtmlElement>()
+            }
+        };
+        // Focus may be refused by the page; nothing depends on it.
+        let _ = target.map(|target| target.focus());
     });
 }

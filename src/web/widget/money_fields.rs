@@ -6,7 +6,7 @@ use crate::wording::ui;
 
 use super::action::Action;
 use super::element::element;
-use super::parts::optional_paragraph;
+use super::parts::{fieldset, optional_paragraph};
 use super::question_screen::legend;
 use super::view::View;
 
@@ -21,10 +21,7 @@ pub(super) fn money_fields(view: &View, question: QuestionIx, is_alone: bool) ->
     for (place, name) in ratio.fields.iter().enumerate() {
         children.push(money_field(view, question, place, name));
     }
-    element("fieldset", "question")
-        .with("part", "question")
-        .with("data-question", rules.id.to_string())
-        .holding(children)
+    fieldset(view, Some(&rules.id), children)
 }
 
 fn money_field(view: &View, question: QuestionIx, place: usize, name: &str) -> Html {

@@ -1,5 +1,8 @@
 //! The pieces of which every screen is made.
 
+use std::rc::Rc;
+
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use crate::wording::UiKey;
@@ -28,6 +31,28 @@ pub(super) fn part(view: &View, title: UiKey, mut children: Vec<Html>) -> Html {
 pub(super) fn fold(class: &'static str, title: AttrValue, mut children: Vec<Html>) -> Html {
     children.insert(0, element("summary", "").text(title));
     element("details", class).holding(children)
+}
+
+/// Questions that belong together. Enter goes on; any other key only moves a choice,
+/// so that the click which it causes does not go on.
+pub(super) fn fieldset(view: &View, question: Option<&str>, children: Vec<Html>) -> Html {
+    let [pressed, pointed, touched] = [(); 3].map(|()| Rc::clone(view.is_by_key));
+    let act = view.act.clone();
+    let onkeydown = move |event: KeyboardEvent| {
+        pressed.set(true);
+        if event.key() == "Enter" && !event.repeat() {
+            event.prevent_default();
+            act.emit(Action::WentOn);
+        }
+    };
+    let onmousedown = move |_| pointed.set(false);
+    let ontouchstart = move |_| touched.set(false);
+    let question = question.map(|id| AttrValue::from(id.to_owned()));
+    html! {
+        <fieldset class="question" part="question" data-question={question} {onkeydown} {onmousedown} {ontouchstart}>
+            { children }
+        </fieldset>
+    }
 }
 
 /// A paragraph.

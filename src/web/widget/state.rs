@@ -31,8 +31,10 @@ pub(super) struct State {
     /// The screens in the order in which they were asked.
     pub(super) path: Vec<ScreenIx>,
     pub(super) place: Place,
-    /// Whether an answer is being changed, so that going on leads back to the result.
+    /// Whether an answer of the list is being changed, so that back leads to the list.
     is_changing: bool,
+    /// Where the list of answers was opened.
+    opened_from: Place,
     /// Whether "not sure about one of these" is ticked on the list that is shown.
     pub(super) is_list_unsure: bool,
     /// Whether going on was refused because something is missing or unreadable.
@@ -55,6 +57,7 @@ impl State {
             path: Vec::new(),
             place: Place::Reading,
             is_changing: false,
+            opened_from: Place::Reading,
             is_list_unsure: false,
             is_refused: false,
             drafts: Vec::new(),
@@ -194,23 +197,25 @@ impl State {
         if !self.settle_screen(screen) {
             return Self { is_refused: true, ..self };
         }
-        if self.is_changing {
-            return self.on_to_next();
-        }
-        let diagnosis = self.diagnosis();
-        let interview = Interview::new(&self.kit.rulebook, &self.answers, &diagnosis);
-        let later = (at + 1..self.path.len())
-            .find(|later| !interview.questions_on(self.path[*later]).is_empty());
-        match later {
-            Some(later) if diagnosis.outcome != Outcome::StopScam => self.at(Place::Asking(later)),
+        let stops = self.diagnosis().outcome == Outcome::StopScam;
+        match self.neighbour((at + 1)..self.path.len()) {
+            Some(later) if !self.is_changing && !stops => self.at(Place::Asking(later)),
             _ => self.on_to_next(),
         }
+    }
+
+    /// The first of these places of the path whose screen still has something to ask or to show.
+    fn neighbour(&self, mut places: impl Iterator<Item = usize>) -> Option<usize> {
+        let diagnosis = self.diagnosis();
+        let interview = Interview::new(&self.kit.rulebook, &self.answers, &diagnosis);
+        places.find(|place| !interview.questions_on(self.path[*place]).is_empty())
     }
 
     /// To the next screen that the interview asks, or to the result.
     fn on_to_next(mut self) -> Self {
         let diagnosis = self.diagnosis();
         let next = Interview::new(&self.kit.rulebook, &self.answers, &diagnosis).next();
+        self.is_changing = false;
         match next {
             Next::Ask(screen) => {
                 self.path.retain(|asked| *asked != screen);
@@ -218,24 +223,26 @@ impl State {
                 let last = self.path.len() - 1;
                 self.at(Place::Asking(last))
             }
-            Next::Finish => {
-                self.is_changing = false;
-                self.at(Place::Reading)
-            }
+            Next::Finish => self.at(Place::Reading),
         }
     }
 
-    fn go_back(self) -> Self {
-        match self.place {
+    fn go_back(mut self) -> Self {
+        let before = match self.place {
             Place::Asking(_) if self.is_changing => {
-                Self { is_changing: false, ..self }.at(Place::Reviewing)
+                self.is_changing = false;
+                return self.at(Place::Reviewing);
             }
-            Place::Asking(at) => self.at(Place::Asking(at.saturating_sub(1))),
-            Place::Reviewing => self.on_to_next(),
-            Place::Reading => {
-                let last = self.path.len().saturating_sub(1);
-                self.at(Place::Asking(last))
+            Place::Reviewing => {
+                let opened_from = self.opened_from;
+                return self.at(opened_from);
             }
+            Place::Asking(at) => at,
+            Place::Reading => self.path.len(),
+        };
+        match self.neighbour((0..before).rev()) {
+            Some(earlier) => self.at(Place::Asking(earlier)),
+            None => self,
         }
     }
 
@@ -317,7 +324,10 @@ impl Reducible for State {
             Action::WentOn => state.go_on(),
             Action::WentBack => state.go_back(),
             Action::Finished => state.at(Place::Reading),
-            Action::OpenedReview => state.at(Place::Reviewing),
+            Action::OpenedReview => {
+                state.opened_from = state.place;
+                state.at(Place::Reviewing)
+            }
             Action::OpenedAnswer(question) => state.open_answer(question),
             Action::Continued => state.ask_further(),
             Action::Restarted => Self::new(state.kit, state.given),

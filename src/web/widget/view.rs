@@ -17,8 +17,8 @@ pub(super) struct View<'a> {
     pub(super) act: &'a Callback<Action>,
     /// The heading that takes the focus when the screen changes.
     pub(super) heading: &'a NodeRef,
-    /// Whether a key is down that moves a choice rather than making it.
-    pub(super) is_key_down: &'a Rc<Cell<bool>>,
+    /// Whether the last touch was by keyboard, which moves a choice rather than making it.
+    pub(super) is_by_key: &'a Rc<Cell<bool>>,
 }
 
 impl View<'_> {
