@@ -20,6 +20,8 @@ pub struct Explanation<'a> {
     open_questions: Vec<&'a str>,
     next_screen: Option<&'a str>,
     rulebook: Version<'a>,
+    /// How firm the result is; not worked out yet, so never claimed.
+    grade: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -123,6 +125,7 @@ pub fn explain<'a>(
             Next::Finish => None,
         },
         rulebook: Version { version: &rulebook.version, hash: &rulebook.hash },
+        grade: None,
     }
 }
 

@@ -26,6 +26,11 @@ pub enum AnswerError {
         /// The question.
         question: String,
     },
+    /// A question of several options was given none.
+    Empty {
+        /// The question.
+        question: String,
+    },
     /// An option that stands alone was given with others.
     NotAlone {
         /// The question.
@@ -66,6 +71,12 @@ impl fmt::Display for AnswerError {
             }
             Self::NotOne { question } => {
                 write!(f, "question `{question}` takes exactly one option")
+            }
+            Self::Empty { question } => {
+                write!(
+                    f,
+                    "question `{question}` takes at least one option; leave it out if it is open"
+                )
             }
             Self::NotAlone { question, option } => {
                 write!(f, "option `{option}` of question `{question}` stands alone")

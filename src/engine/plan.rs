@@ -14,12 +14,13 @@ pub struct Step {
 /// A remedy with what decides its place.
 struct Candidate {
     step: Step,
+    serves_first: bool,
     benefit: u64,
     cost: u64,
 }
 
-/// The steps for the findings: each remedy once, by likely benefit for the effort, what touches credit last,
-/// what must come first before what needs it, conflicts left out.
+/// The steps for the findings: each remedy once, those for the first reason first, by likely benefit for the effort,
+/// what touches credit last, what must come first before what needs it, conflicts left out.
 pub(super) fn plan(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Step> {
     let mut candidates = candidates(rulebook, findings);
     candidates.sort_by(|one, other| order(rulebook, one, other));
@@ -73,8 +74,9 @@ fn candidates(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Candidate> {
                 }
             }
             let cost = cost(rulebook, remedy);
+            let serves_first = findings.first().is_some_and(|first| causes.contains(&first.cause));
             let step = Step { remedy: at, causes };
-            (benefit > 0).then_some(Candidate { step, benefit, cost })
+            (benefit > 0).then_some(Candidate { step, serves_first, benefit, cost })
         })
         .collect()
 }
@@ -107,7 +109,8 @@ fn cost(rulebook: &Rulebook, remedy: &Remedy) -> u64 {
     cost.max(10)
 }
 
-/// Nothing that touches credit or is risky before anything that does not; then benefit for the cost.
+/// Nothing that touches credit or is risky before anything that does not; what serves the first reason before
+/// what serves only the others; then benefit for the cost.
 fn order(rulebook: &Rulebook, one: &Candidate, other: &Candidate) -> Ordering {
     let is_late = |candidate: &Candidate| {
         let remedy = rulebook.remedy(candidate.step.remedy);
@@ -115,6 +118,7 @@ fn order(rulebook: &Rulebook, one: &Candidate, other: &Candidate) -> Ordering {
     };
     is_late(one)
         .cmp(&is_late(other))
+        .then(other.serves_first.cmp(&one.serves_first))
         .then_with(|| (other.benefit * one.cost).cmp(&(one.benefit * other.cost)))
         .then_with(|| one.step.remedy.cmp(&other.step.remedy))
 }

@@ -9,7 +9,7 @@ const UNSURE: &str = "unsure";
 
 /// An answer by name, as it comes from a file or a page.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected an option or an amount in quotes, or a list of options")]
 pub enum GivenAnswer {
     /// One option, or an amount.
     One(String),
@@ -103,7 +103,7 @@ fn read_options(
         let option = question.option(name).ok_or_else(|| unknown_option(question, name))?;
         chosen = chosen.with(option);
     }
-    check_count(question, chosen, names)?;
+    check_count(question, chosen)?;
     Ok(Answer::Options(chosen))
 }
 
@@ -122,14 +122,13 @@ fn unknown_option(question: &Question, given: &str) -> AnswerError {
     }
 }
 
-fn check_count(
-    question: &Question,
-    chosen: OptionSet,
-    names: &[String],
-) -> Result<(), AnswerError> {
+fn check_count(question: &Question, chosen: OptionSet) -> Result<(), AnswerError> {
     let is_single = matches!(question.kind, Kind::One);
-    if names.is_empty() || (is_single && chosen.len() != 1) {
-        return Err(AnswerError::NotOne { question: question.id.to_string() });
+    match chosen.len() {
+        1 => {}
+        0 if !is_single => return Err(AnswerError::Empty { question: question.id.to_string() }),
+        _ if is_single => return Err(AnswerError::NotOne { question: question.id.to_string() }),
+        _ => {}
     }
     match question.alone() {
         Some(alone) if chosen.has(alone) && chosen.len() > 1 => Err(AnswerError::NotAlone {

@@ -12,7 +12,7 @@ pub struct Source {
     pub publisher: String,
     /// Its title.
     pub title: String,
-    /// Its date, as precise as known.
+    /// Its date, as precise as known; empty if not known.
     pub date: String,
     /// How far it can be trusted.
     pub trust: Trust,

@@ -118,6 +118,7 @@ ui_keys! {
     FAILURE_NO_SCRIPT = "failure.no-script" [];
     SOURCES_TITLE = "sources.title" [];
     SOURCES_LINE = "sources.line" ["publisher", "title", "date", "trust", "reviewed"];
+    SOURCES_UNDATED = "sources.undated" [];
     SOURCES_RULEBOOK = "sources.rulebook" ["version"];
     TRUST_REGULATION = "trust.regulation" [];
     TRUST_OFFICIAL = "trust.official" [];

@@ -96,7 +96,7 @@ fn placeholders_are_found_and_filled() {
 
 proptest! {
     #![proptest_config(Config {
-        failure_persistence: None, rng_seed: RngSeed::Fixed(20_261_121), ..Config::default()
+        cases: 32, failure_persistence: None, rng_seed: RngSeed::Fixed(20_261_121), ..Config::default()
     })]
 
     #[test]

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::engine::{Answer, Row, ScreenIx};
+use crate::engine::{Row, ScreenIx};
 use crate::wording::ui;
 
 use super::action::Action;
@@ -33,14 +33,12 @@ pub(super) fn checklist(view: &View, screen: ScreenIx) -> Html {
 fn row_cell(view: &View, row: Row) -> Html {
     let question = view.kit.rulebook.question(row.question);
     let option = AttrValue::from(question.options[row.option.at()].id.to_string());
-    let is_ticked = matches!(view.state.answers.get(row.question),
-        Some(Answer::Options(chosen)) if chosen.has(row.option));
     let cell = cell(
         "checkbox",
         view.kit.element_id(&[&question.id, &option]),
         option,
         view.kit.row(row.question, row.option),
-        is_ticked,
+        view.state.has(row.question, row.option),
         view.report(Action::RowToggled(row)),
     );
     element("div", "row").with("data-question", question.id.to_string()).holding(vec![cell])

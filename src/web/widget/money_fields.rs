@@ -6,8 +6,7 @@ use crate::wording::ui;
 
 use super::action::Action;
 use super::element::element;
-use super::parts::{fieldset, optional_paragraph};
-use super::question_screen::legend;
+use super::parts::{fieldset, legend, optional_paragraph};
 use super::view::View;
 
 /// A money question with its two amount fields; either may stay empty.

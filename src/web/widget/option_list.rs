@@ -6,8 +6,7 @@ use crate::engine::{Answer, Kind, OptionIx, QuestionIx, ScreenIx};
 use crate::wording::ui;
 
 use super::action::Action;
-use super::parts::{cell, fieldset, optional_paragraph};
-use super::question_screen::legend;
+use super::parts::{cell, fieldset, legend, optional_paragraph};
 use super::view::View;
 
 /// The name of the option that every question has.
@@ -76,9 +75,8 @@ fn on_radio(
 }
 
 fn is_chosen(view: &View, question: QuestionIx, option: Option<OptionIx>) -> bool {
-    match (view.state.answers.get(question), option) {
-        (Some(Answer::Options(chosen)), Some(option)) => chosen.has(option),
-        (Some(Answer::Unsure), None) => true,
-        _ => false,
+    match option {
+        Some(option) => view.state.has(question, option),
+        None => view.state.answers.get(question) == Some(Answer::Unsure),
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use crate::engine::QuestionIx;
 use crate::wording::UiKey;
 
 use super::action::Action;
@@ -19,6 +20,14 @@ pub(super) fn screen(kind: &'static str, key: &str, class: &'static str) -> Elem
 /// The heading of a screen, which takes the focus when the screen changes.
 pub(super) fn heading(view: &View, text: impl Into<AttrValue>) -> Html {
     element("h1", "heading").focused_by(view.heading).text(text)
+}
+
+/// The legend of a question: the screen's heading where it stands alone.
+pub(super) fn legend(view: &View, question: QuestionIx, is_alone: bool) -> Html {
+    let title = view.kit.question(question, "title");
+    let title =
+        if is_alone { heading(view, title) } else { element("h2", "subheading").text(title) };
+    element("legend", "question__legend").holding(vec![title])
 }
 
 /// A part of the result with a title of its own.

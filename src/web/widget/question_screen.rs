@@ -4,7 +4,6 @@ use crate::engine::{Form, Kind, QuestionIx, ScreenIx};
 use crate::wording::ui;
 
 use super::checklist::checklist;
-use super::element::element;
 use super::money_fields::money_fields;
 use super::navigation::{navigation, progress};
 use super::option_list::option_list;
@@ -54,14 +53,6 @@ fn full(view: &View, screen: ScreenIx, questions: &[QuestionIx]) -> Vec<Html> {
         });
     }
     children
-}
-
-/// The legend of a question: the screen's heading where it stands alone.
-pub(super) fn legend(view: &View, question: QuestionIx, is_alone: bool) -> Html {
-    let title = view.kit.question(question, "title");
-    let title =
-        if is_alone { heading(view, title) } else { element("h2", "subheading").text(title) };
-    element("legend", "question__legend").holding(vec![title])
 }
 
 /// Why the questions are asked, folded away.

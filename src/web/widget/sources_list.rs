@@ -30,12 +30,14 @@ fn source_line(view: &View, source: SourceIx) -> AttrValue {
     let source = kit.rulebook.source(source);
     let trust = kit.ui_of("trust", source.trust.id());
     let reviewed = source.reviewed.to_string();
+    let undated = kit.ui(ui::SOURCES_UNDATED);
+    let date = if source.date.is_empty() { undated.as_str() } else { &source.date };
     kit.ui_with(
         ui::SOURCES_LINE,
         &[
             ("publisher", &source.publisher),
             ("title", &source.title),
-            ("date", &source.date),
+            ("date", date),
             ("trust", &trust),
             ("reviewed", &reviewed),
         ],

@@ -105,6 +105,11 @@ impl State {
         Money::read(&text, self.kit.rulebook.settings.most_amount).map(Some)
     }
 
+    /// Whether the option is chosen.
+    pub(super) fn has(&self, question: QuestionIx, option: OptionIx) -> bool {
+        matches!(self.answers.get(question), Some(Answer::Options(chosen)) if chosen.has(option))
+    }
+
     fn kind(&self, question: QuestionIx) -> &Kind {
         &self.kit.rulebook.question(question).kind
     }
@@ -125,8 +130,7 @@ impl State {
     }
 
     fn toggle_row(&mut self, row: Row) {
-        let is_ticked = matches!(self.answers.get(row.question),
-            Some(Answer::Options(chosen)) if chosen.has(row.option));
+        let is_ticked = self.has(row.question, row.option);
         match self.kind(row.question) {
             Kind::Many { .. } => {
                 if let Some(Answer::Options(chosen)) = self.answers.get(row.question) {
@@ -162,12 +166,9 @@ impl State {
     /// An empty row is a denial, or nothing if one of the list is not sure.
     fn settle_list(&mut self, rows: &[Row]) {
         for row in rows {
-            let has_tick =
-                rows.iter().filter(|other| other.question == row.question).any(|other| {
-                    matches!(self.answers.get(other.question),
-                    Some(Answer::Options(chosen)) if chosen.has(other.option))
-                });
-            if !has_tick {
+            let of_question = rows.iter().filter(|other| other.question == row.question);
+            let ticked = of_question.filter(|other| self.has(other.question, other.option)).count();
+            if ticked == 0 {
                 let denial = Answer::Options(OptionSet::of(row.otherwise));
                 let answer = if self.is_list_unsure { Answer::Unsure } else { denial };
                 self.answers.set(row.question, answer);
@@ -217,12 +218,7 @@ impl State {
         let next = Interview::new(&self.kit.rulebook, &self.answers, &diagnosis).next();
         self.is_changing = false;
         match next {
-            Next::Ask(screen) => {
-                self.path.retain(|asked| *asked != screen);
-                self.path.push(screen);
-                let last = self.path.len() - 1;
-                self.at(Place::Asking(last))
-            }
+            Next::Ask(screen) => self.ask(screen),
             Next::Finish => self.at(Place::Reading),
         }
     }
@@ -264,10 +260,15 @@ impl State {
         let diagnosis = self.diagnosis();
         let further = Interview::new(&self.kit.rulebook, &self.answers, &diagnosis).further();
         let Some(screen) = further else { return self };
-        self.path.retain(|asked| *asked != screen);
-        self.path.push(screen);
         self.before_change = None;
-        let last = self.path.len() - 1;
+        self.ask(screen)
+    }
+
+    /// To a screen, at the end of the path.
+    fn ask(mut self, screen: ScreenIx) -> Self {
+        self.path.retain(|asked| *asked != screen);
+        let last = self.path.len();
+        self.path.push(screen);
         self.at(Place::Asking(last))
     }
 
