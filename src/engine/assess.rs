@@ -47,8 +47,9 @@ fn add_rows(
             assessments[evidence.cause.at()].rows.push(row);
         }
         if choice.is_clean {
+            let touched = touched_by(rulebook, question);
             for assessment in assessments.iter_mut() {
-                if !touches(rulebook, question, assessment.cause) {
+                if !touched[assessment.cause.at()] {
                     let weight = clean_weight(rulebook, assessment.cause);
                     let row = EvidenceRow { question, option, weight, weighs: Weighs::Clean };
                     assessment.rows.push(row);
@@ -58,12 +59,15 @@ fn add_rows(
     }
 }
 
-fn touches(rulebook: &Rulebook, question: QuestionIx, cause: CauseIx) -> bool {
-    rulebook
-        .question(question)
-        .options
-        .iter()
-        .any(|choice| choice.evidence.iter().any(|evidence| evidence.cause == cause))
+/// For each cause whether an answer to the question says something about it.
+fn touched_by(rulebook: &Rulebook, question: QuestionIx) -> Vec<bool> {
+    let mut touched = vec![false; rulebook.causes.len()];
+    for choice in &rulebook.question(question).options {
+        for evidence in &choice.evidence {
+            touched[evidence.cause.at()] = true;
+        }
+    }
+    touched
 }
 
 fn clean_weight(rulebook: &Rulebook, cause: CauseIx) -> Decibans {
