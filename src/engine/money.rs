@@ -4,6 +4,9 @@ use rust_decimal::Decimal;
 
 use super::AmountError;
 
+/// The two words for yuan that people put behind an amount.
+const YUAN: [char; 2] = ['\u{5143}', '\u{5757}'];
+
 /// An amount of yuan, exact, not below zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Money(Decimal);
@@ -12,7 +15,7 @@ impl Money {
     /// Nothing.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
-    /// Reads what people type: `8000`, `8,000`, `8 000.50`, `８０００元`, `¥8000`.
+    /// Reads what people type: `8000`, `8,000`, `8 000.50`, `８０００`, `¥8000`, each also with the word for yuan behind it.
     ///
     /// # Errors
     ///
@@ -20,7 +23,7 @@ impl Money {
     /// [`AmountError::TooLarge`] above `most`.
     pub fn read(text: &str, most: u32) -> Result<Self, AmountError> {
         let typed: String = text.chars().map(to_ascii).collect();
-        let typed = typed.trim().trim_start_matches('¥').trim_end_matches(['元', '块']).trim();
+        let typed = typed.trim().trim_start_matches('¥').trim_end_matches(YUAN).trim();
         let (is_negative, typed) = match typed.strip_prefix('-') {
             Some(rest) => (true, rest.trim_start()),
             None => (false, typed),

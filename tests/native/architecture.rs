@@ -146,12 +146,13 @@ fn nothing_names_a_machine_or_a_registry() {
     }
     let root = env!("CARGO_MANIFEST_DIR");
     let home = std::env::var("HOME").ok().filter(|home| home.len() > 1).map(|home| home + "/");
-    let registries = ["index.crates.io", "static.crates.io", "registry.npmjs.org"];
+    let registries = [
+        concat!("index.", "crates.io"),
+        concat!("static.", "crates.io"),
+        concat!("registry.", "npmjs"),
+    ];
     for path in texts {
         let Ok(text) = fs::read_to_string(&path) else { continue };
-        if path.ends_with("tests/native/architecture.rs") {
-            continue;
-        }
         for name in [Some(root), home.as_deref()].into_iter().flatten().chain(registries) {
             assert!(!text.contains(name), "{} names {name}", path.display());
         }
