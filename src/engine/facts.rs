@@ -1,6 +1,6 @@
 use super::{
-    Answer, Answers, CauseIx, Condition, HardFact, Kind, Money, OptionIx, OptionSet, QuestionIx,
-    Ratio, Rulebook,
+    Answer, Answers, Condition, HardFact, Kind, Money, OptionIx, OptionSet, QuestionIx, Ratio,
+    Rulebook,
 };
 
 /// What the answers establish: for each question the options that hold, bands of amounts included.
@@ -57,12 +57,6 @@ impl Facts {
 
     fn meet(&self, condition: &Condition) -> bool {
         self.held(condition.question).meets(condition.options)
-    }
-
-    /// Whether the cause is in question for the symptom; before the symptom is known none is.
-    #[must_use]
-    pub fn question_cause(&self, rulebook: &Rulebook, cause: CauseIx) -> bool {
-        rulebook.cause(cause).prior(self.symptom).is_some()
     }
 }
 

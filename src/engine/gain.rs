@@ -73,12 +73,6 @@ fn raised(rate: u64, tenths: i32) -> u64 {
 
 /// Expected gain of a screen: how much its open questions would concentrate the posterior, the sum of its parts;
 /// for one unit of effort, in millionths.
-#[must_use]
-pub fn gain_of_screen(rulebook: &Rulebook, diagnosis: &Diagnosis, screen: &Screen) -> u32 {
-    let posterior = Posterior::new(&diagnosis.assessments);
-    screen_gain(rulebook, diagnosis, &posterior, screen, |_| true)
-}
-
 pub(super) fn screen_gain(
     rulebook: &Rulebook,
     diagnosis: &Diagnosis,

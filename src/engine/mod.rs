@@ -52,7 +52,6 @@ pub use diagnosis::{Diagnosis, diagnose};
 pub use evidence::Evidence;
 pub use facts::Facts;
 pub use finding::Finding;
-pub use gain::gain_of_screen;
 pub use group::Group;
 pub use hard_fact::{Condition, Effect, HardFact};
 pub use index::{CauseIx, GroupIx, OptionIx, QuestionIx, RemedyIx, ScreenIx, SourceIx};
