@@ -2,11 +2,13 @@
 //!
 //! This module knows the diagnosis and the ids. It must not decide anything.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::engine::{
-    Answers, Assessment, Capped, CauseIx, Diagnosis, Finding, Interview, Next, NotShown, Rulebook,
-    Said, Step, Weighs,
+    Answers, Capped, Diagnosis, EvidenceRow, Finding, Interview, Next, NotShown, QuestionIx,
+    Rulebook, Said, Step, Weighs, WhatIf, firmness, what_if,
 };
 
 /// A diagnosis by name.
@@ -17,11 +19,37 @@ pub struct Explanation<'a> {
     findings: Vec<NamedFinding<'a>>,
     plan: Vec<NamedStep<'a>>,
     not_shown: Vec<NamedNotShown<'a>>,
+    /// How firm the result is against the open questions.
+    grade: &'static str,
+    /// The open questions of which a single option would change the first reason.
+    changes_first: Vec<&'a str>,
+    /// Those of which a single option would change another reason.
+    changes_rest: Vec<&'a str>,
+    /// The smallest change that the borrower can bring about and that changes the first reason.
+    what_if: Option<NamedWhatIf<'a>>,
     open_questions: Vec<&'a str>,
+    /// For each open question the reasons that it tells apart, the likeliest first.
+    tells_apart: BTreeMap<&'a str, Vec<&'a str>>,
+    /// The screen that comes next; `closing-list` for the list below; none at the end of the asking.
     next_screen: Option<&'a str>,
+    closing_list: Vec<NamedFact<'a>>,
     rulebook: Version<'a>,
-    /// How firm the result is; not worked out yet, so never claimed.
-    grade: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct NamedWhatIf<'a> {
+    changes: Vec<NamedChange<'a>>,
+    /// The first reason then; none where nothing would be shown any more.
+    first: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct NamedChange<'a> {
+    question: &'a str,
+    from: &'a str,
+    to: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -80,6 +108,9 @@ struct NamedNotShown<'a> {
     cause: &'a str,
     support: String,
     reason: &'static str,
+    ruled_out_by: Option<NamedFact<'a>>,
+    /// The answers that speak against it.
+    against: Vec<NamedEvidence<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -97,7 +128,15 @@ pub fn explain<'a>(
     diagnosis: &Diagnosis,
 ) -> Explanation<'a> {
     let interview = Interview::new(rulebook, answers, diagnosis);
-    let id = |cause: CauseIx| &*rulebook.cause(cause).id;
+    let firmness = firmness(rulebook, answers, diagnosis);
+    let open = interview.open_questions();
+    let (next_screen, closing_list) = match interview.next() {
+        Next::Ask(screen) => (Some(&*rulebook.screen(screen).id), Vec::new()),
+        Next::Close(rows) => (Some("closing-list"), rows),
+        Next::Finish => (None, Vec::new()),
+    };
+    let questions =
+        |list: &[QuestionIx]| list.iter().map(|at| &*rulebook.question(*at).id).collect();
     Explanation {
         outcome: diagnosis.outcome.id(),
         findings: diagnosis
@@ -109,23 +148,56 @@ pub fn explain<'a>(
         not_shown: diagnosis
             .not_shown
             .iter()
-            .map(|NotShown { cause, why }| NamedNotShown {
-                cause: id(*cause),
-                support: diagnosis.assessment(*cause).support.to_string(),
-                reason: why.id(),
+            .map(|rest| named_not_shown(rulebook, diagnosis, rest))
+            .collect(),
+        grade: firmness.grade.id(),
+        changes_first: questions(&firmness.changes_first),
+        changes_rest: questions(&firmness.changes_rest),
+        what_if: what_if(rulebook, diagnosis).map(|what_if| named_what_if(rulebook, &what_if)),
+        open_questions: questions(&open),
+        tells_apart: open
+            .iter()
+            .map(|at| {
+                let causes = interview.tells_apart(*at).into_iter();
+                let causes = causes.map(|cause| &*rulebook.cause(cause).id).collect();
+                (&*rulebook.question(*at).id, causes)
             })
             .collect(),
-        open_questions: interview
-            .open_questions()
-            .into_iter()
-            .map(|question| &*rulebook.question(question).id)
-            .collect(),
-        next_screen: match interview.next() {
-            Next::Ask(screen) => Some(&rulebook.screen(screen).id),
-            Next::Finish => None,
-        },
+        next_screen,
+        closing_list: closing_list.into_iter().map(|said| named_fact(rulebook, said)).collect(),
         rulebook: Version { version: &rulebook.version, hash: &rulebook.hash },
-        grade: None,
+    }
+}
+
+fn named_what_if<'a>(rulebook: &'a Rulebook, what_if: &WhatIf) -> NamedWhatIf<'a> {
+    let option = |question, option| &*rulebook.choice(question, option).id;
+    NamedWhatIf {
+        changes: what_if
+            .changes
+            .iter()
+            .map(|change| NamedChange {
+                question: &rulebook.question(change.question).id,
+                from: option(change.question, change.from),
+                to: option(change.question, change.to),
+            })
+            .collect(),
+        first: what_if.first.map(|cause| &*rulebook.cause(cause).id),
+    }
+}
+
+fn named_not_shown<'a>(
+    rulebook: &'a Rulebook,
+    diagnosis: &Diagnosis,
+    rest: &NotShown,
+) -> NamedNotShown<'a> {
+    let assessment = diagnosis.assessment(rest.cause);
+    let trace = diagnosis.trace(rulebook, rest.cause);
+    NamedNotShown {
+        cause: &rulebook.cause(rest.cause).id,
+        support: assessment.support.to_string(),
+        reason: rest.why.id(),
+        ruled_out_by: assessment.ruled_out_by.map(|said| named_fact(rulebook, said)),
+        against: named_rows(rulebook, trace.against()),
     }
 }
 
@@ -135,6 +207,7 @@ fn named_finding<'a>(
     finding: &Finding,
 ) -> NamedFinding<'a> {
     let assessment = diagnosis.assessment(finding.cause);
+    let trace = diagnosis.trace(rulebook, finding.cause);
     let fact = |said: Said| named_fact(rulebook, said);
     NamedFinding {
         cause: &rulebook.cause(finding.cause).id,
@@ -145,8 +218,8 @@ fn named_finding<'a>(
         ties_with_previous: finding.ties_with_previous,
         settled_by: assessment.settled_by.map(fact),
         contradicted_by: assessment.contradicted_by.map(fact),
-        evidence: named_evidence(rulebook, assessment),
-        capped: assessment
+        evidence: named_rows(rulebook, trace.rows.iter()),
+        capped: trace
             .capped
             .iter()
             .map(|(what, weight)| NamedCap {
@@ -167,20 +240,20 @@ fn named_fact(rulebook: &Rulebook, said: Said) -> NamedFact<'_> {
     }
 }
 
-fn named_evidence<'a>(rulebook: &'a Rulebook, assessment: &Assessment) -> Vec<NamedEvidence<'a>> {
-    assessment
-        .rows
-        .iter()
-        .map(|row| {
-            let NamedFact { question, answer } = named_fact(rulebook, row.said());
-            let kind = match row.weighs {
-                Weighs::Own => "own",
-                Weighs::General => "general",
-                Weighs::Clean => "clean",
-            };
-            NamedEvidence { question, answer, weight: row.weight.to_string(), kind }
-        })
-        .collect()
+fn named_rows<'a, 'b>(
+    rulebook: &'a Rulebook,
+    rows: impl Iterator<Item = &'b EvidenceRow>,
+) -> Vec<NamedEvidence<'a>> {
+    rows.map(|row| {
+        let NamedFact { question, answer } = named_fact(rulebook, row.said());
+        let kind = match row.weighs {
+            Weighs::Own => "own",
+            Weighs::General => "general",
+            Weighs::Clean => "clean",
+        };
+        NamedEvidence { question, answer, weight: row.weight.to_string(), kind }
+    })
+    .collect()
 }
 
 fn named_step<'a>(rulebook: &'a Rulebook, step: &Step) -> NamedStep<'a> {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use loan_checkup::engine::{
-    Answers, Date, Diagnosis, GivenAnswer, Rulebook, diagnose, read_answers,
+    Answers, Date, Diagnosis, GivenAnswer, Rulebook, diagnose, firmness, read_answers,
 };
 use loan_checkup::explanation::explain;
 use loan_checkup::knowledge::{self, Folder, Problem, Severity};
@@ -119,7 +119,7 @@ fn run_explain(file: &str, as_json: bool) -> Result<ExitCode, String> {
         serde_json::to_string_pretty(&explain(&rulebook, &answers, &diagnosis))
             .map_err(|error| format!("cannot print the diagnosis: {error}"))?
     } else {
-        report(&rulebook, &diagnosis)
+        report(&rulebook, &answers, &diagnosis)
     })?;
     Ok(ExitCode::SUCCESS)
 }
@@ -130,8 +130,9 @@ fn read(rulebook: &Rulebook, input: Input) -> Result<Answers, String> {
 }
 
 /// The diagnosis for a person at a terminal, by ids.
-fn report(rulebook: &Rulebook, diagnosis: &Diagnosis) -> String {
+fn report(rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis) -> String {
     let mut lines = vec![format!("outcome: {}", diagnosis.outcome.id())];
+    lines.push(format!("grade: {}", firmness(rulebook, answers, diagnosis).grade.id()));
     for finding in &diagnosis.findings {
         let assessment = diagnosis.assessment(finding.cause);
         lines.push(format!(
@@ -151,12 +152,13 @@ fn report(rulebook: &Rulebook, diagnosis: &Diagnosis) -> String {
         if let Some(prior) = assessment.prior {
             lines.push(format!("  {:>6} before any answer", prior.to_string()));
         }
-        for row in &assessment.rows {
+        let trace = diagnosis.trace(rulebook, finding.cause);
+        for row in &trace.rows {
             let question = rulebook.question(row.question);
             let option = &question.options[row.option.at()].id;
             lines.push(format!("  {:>6} {} = {option}", row.weight.to_string(), question.id));
         }
-        for (_, weight) in &assessment.capped {
+        for (_, weight) in &trace.capped {
             lines.push(format!("  {:>6} held by a cap", weight.to_string()));
         }
     }

@@ -1,8 +1,12 @@
-use super::{Answer, Money, OptionIx, OptionSet, QuestionIx, Rulebook};
+use super::{Answer, Money, OptionIx, OptionSet, QuestionIx, QuestionSet, Rulebook};
 
 /// All that the borrower has said so far; at most one answer a question, in no order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(Vec<Option<Answer>>);
+pub struct Answers {
+    given: Vec<Option<Answer>>,
+    /// The questions whose answer comes from the closing list.
+    closing: QuestionSet,
+}
 
 impl Answers {
     /// No answers.
@@ -14,7 +18,7 @@ impl Answers {
     /// The answer to a question.
     #[must_use]
     pub fn get(&self, question: QuestionIx) -> Option<Answer> {
-        self.0.get(question.at()).copied().flatten()
+        self.given.get(question.at()).copied().flatten()
     }
 
     /// Whether the question has an answer, `unsure` included.
@@ -26,7 +30,7 @@ impl Answers {
     /// How many questions have an answer.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.iter().flatten().count()
+        self.given.iter().flatten().count()
     }
 
     /// Whether there is no answer at all.
@@ -37,20 +41,34 @@ impl Answers {
 
     /// Stores an answer in place of an earlier one.
     pub fn set(&mut self, question: QuestionIx, answer: Answer) {
-        if self.0.len() <= question.at() {
-            self.0.resize(question.at() + 1, None);
+        if self.given.len() <= question.at() {
+            self.given.resize(question.at() + 1, None);
         }
-        self.0[question.at()] = Some(answer);
+        self.given[question.at()] = Some(answer);
+        self.closing = self.closing.without(question);
+    }
+
+    /// Stores an answer that was given on the closing list.
+    pub fn set_closing(&mut self, question: QuestionIx, answer: Answer) {
+        self.set(question, answer);
+        self.closing = self.closing.with(question);
+    }
+
+    /// The questions that were answered on the closing list and not changed since.
+    #[must_use]
+    pub fn closing(&self) -> QuestionSet {
+        self.closing
     }
 
     /// Takes an answer back.
     pub fn clear(&mut self, question: QuestionIx) {
-        if let Some(place) = self.0.get_mut(question.at()) {
+        if let Some(place) = self.given.get_mut(question.at()) {
             *place = None;
         }
+        self.closing = self.closing.without(question);
         // Without open questions at the end, equal answers compare equal.
-        while let Some(None) = self.0.last() {
-            self.0.pop();
+        while let Some(None) = self.given.last() {
+            self.given.pop();
         }
     }
 

@@ -1,22 +1,25 @@
-use super::{CauseIx, Decibans, GroupIx, OptionIx, QuestionIx, Said, Settings, ShownOn};
+use super::weigh::clean_weight;
+use super::{CauseIx, Decibans, Evidence, Rulebook, Said, ShownOn};
 
-/// How one cause stands: the record that decided it, from which everything shown is rendered.
+/// How one cause stands: what decides whether it is shown, and where.
 ///
-/// `prior + sum of rows + sum of capped = support`, exactly.
-#[derive(Clone, Debug)]
+/// Its trace is reported by the same weighing: see [`Diagnosis::trace`](super::Diagnosis::trace).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// The cause.
     pub cause: CauseIx,
     /// The prior; `None` where the cause is out of question for the symptom.
     pub prior: Option<Decibans>,
-    /// The answers with a weight, in the order of the questions.
-    pub rows: Vec<EvidenceRow>,
-    /// What the caps took away or gave back, for each group that reached its cap.
-    pub capped: Vec<(Capped, Decibans)>,
-    /// The sum of everything above.
+    /// Prior, answers and caps together.
     pub support: Decibans,
     /// The part of the support that comes from clean answers to other questions, after its cap.
     pub clean_bonus: Decibans,
+    /// How many clean answers there are to questions that do not touch the cause.
+    pub clean_answers: i32,
+    /// Whether an answer of its own speaks for it.
+    pub has_own_answer: bool,
+    /// Whether an answer speaks against it.
+    pub has_objection: bool,
     /// The answer that settles it.
     pub settled_by: Option<Said>,
     /// The answer that rules it out.
@@ -25,79 +28,48 @@ pub struct Assessment {
     pub contradicted_by: Option<Said>,
 }
 
-/// One answer's pull on one cause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EvidenceRow {
-    /// The question.
-    pub question: QuestionIx,
-    /// The answer.
-    pub option: OptionIx,
-    /// Its weight; positive speaks for the cause.
-    pub weight: Decibans,
-    /// How it weighs.
-    pub weighs: Weighs,
-}
-
-impl EvidenceRow {
-    /// The answer that it is about.
-    #[must_use]
-    pub fn said(&self) -> Said {
-        Said { question: self.question, option: self.option }
-    }
-}
-
-/// How an answer weighs on a cause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weighs {
-    /// As an answer of the cause's own.
-    Own,
-    /// As an answer that raises a whole group of causes.
-    General,
-    /// As a clean answer to a question that does not touch the cause.
-    Clean,
-}
-
-/// What was capped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Capped {
-    /// An evidence group.
-    Group(GroupIx),
-    /// The clean answers.
-    Clean,
-}
-
 impl Assessment {
+    pub(super) fn unweighed(cause: CauseIx, prior: Option<Decibans>) -> Self {
+        Self {
+            cause,
+            prior,
+            support: prior.unwrap_or_default(),
+            clean_bonus: Decibans::ZERO,
+            clean_answers: 0,
+            has_own_answer: false,
+            has_objection: false,
+            settled_by: None,
+            ruled_out_by: None,
+            contradicted_by: None,
+        }
+    }
+
+    /// Notes what kind of answer it is.
+    pub(super) fn count(&mut self, evidence: &Evidence) {
+        self.has_own_answer |= evidence.weight > Decibans::ZERO && !evidence.is_general;
+        self.has_objection |= evidence.weight < Decibans::ZERO;
+    }
+
+    /// Puts the bonus of so many clean answers in place of the one before.
+    pub(super) fn set_clean_answers(&mut self, clean_answers: i32, rulebook: &Rulebook) {
+        let (weight, cap) = clean_weight(rulebook, rulebook.cause(self.cause).shown_on);
+        let bonus = weight.times(clean_answers).clamp_to(cap);
+        self.support += bonus - self.clean_bonus;
+        self.clean_bonus = bonus;
+        self.clean_answers = clean_answers;
+    }
+
     /// Whether an answer speaks for it that is good enough to show it: one of its own,
     /// or a clean one where the cause cannot be seen from outside.
     #[must_use]
     pub fn speaks_for_itself(&self, shown_on: ShownOn) -> bool {
-        self.rows.iter().any(|row| {
-            let counts = match row.weighs {
-                Weighs::Own => true,
-                Weighs::General => false,
-                Weighs::Clean => shown_on == ShownOn::CleanAnswers,
-            };
-            counts && row.weight > Decibans::ZERO
-        })
+        self.has_own_answer
+            || (shown_on == ShownOn::CleanAnswers && self.clean_bonus > Decibans::ZERO)
     }
 
     /// Support without the clean bonus, from which the strength word is taken.
     #[must_use]
     pub fn firm_support(&self) -> Decibans {
         self.support - self.clean_bonus
-    }
-
-    /// The answers that speak against it.
-    pub fn against(&self) -> impl Iterator<Item = &EvidenceRow> {
-        self.rows.iter().filter(|row| row.weight < Decibans::ZERO)
-    }
-
-    /// The first answer at or below the rulebook's bound of contradiction.
-    pub(super) fn strongest_objection(&self, settings: &Settings) -> Option<Said> {
-        self.rows
-            .iter()
-            .filter(|row| row.weight <= settings.contradiction)
-            .map(EvidenceRow::said)
-            .next()
     }
 }

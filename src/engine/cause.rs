@@ -1,7 +1,9 @@
 use nanoserde::{DeBin, SerBin};
 use serde::Deserialize;
 
-use super::{CauseIx, Decibans, HardFact, OptionIx, SourceIx};
+use super::{
+    CauseIx, Condition, Decibans, Evidence, HardFact, OptionIx, QuestionIx, QuestionSet, SourceIx,
+};
 
 /// A possible reason why the loan was refused or the money did not come.
 #[derive(Clone, Debug, SerBin, DeBin)]
@@ -18,6 +20,8 @@ pub struct Cause {
     pub may_trigger: Vec<CauseIx>,
     /// Prior for each symptom, in the symptoms' order; `None` is out of question.
     pub priors: Vec<Option<Decibans>>,
+    /// What answers say for or against it; those to questions of one group, and those to one question, stand together.
+    pub evidence: Vec<Evidence>,
     /// Answers that settle it or rule it out.
     pub hard_facts: Vec<HardFact>,
     /// What the cause rests on.
@@ -35,6 +39,40 @@ pub enum ShownOn {
 }
 
 impl Cause {
+    /// The questions whose answers say something about it, hard facts and their conditions included.
+    #[must_use]
+    pub fn questions(&self) -> QuestionSet {
+        let mut found = QuestionSet::EMPTY;
+        for evidence in &self.evidence {
+            found = found.with(evidence.question);
+        }
+        for fact in &self.hard_facts {
+            found = found.with(fact.question);
+            for condition in fact.when.iter().chain(&fact.unless) {
+                found = found.with(condition.question);
+            }
+        }
+        found
+    }
+
+    /// Whether an answer to the question weighs on it.
+    #[must_use]
+    pub fn weighs(&self, question: QuestionIx) -> bool {
+        self.evidence.iter().any(|evidence| evidence.question == question)
+    }
+
+    /// Whether the answer says something about it, as evidence, as a hard fact or as a condition of one.
+    #[must_use]
+    pub fn hears(&self, question: QuestionIx, option: OptionIx) -> bool {
+        let is_it =
+            |condition: &Condition| condition.question == question && condition.options.has(option);
+        self.evidence.iter().any(|row| row.question == question && row.option == option)
+            || self.hard_facts.iter().any(|fact| {
+                (fact.question == question && fact.option == option)
+                    || fact.when.iter().chain(&fact.unless).any(is_it)
+            })
+    }
+
     /// The prior under the symptom; `None` is out of question, also while the symptom is not known.
     #[must_use]
     pub fn prior(&self, symptom: Option<OptionIx>) -> Option<Decibans> {

@@ -50,6 +50,12 @@ impl Decibans {
         Some(Self(sign * (whole * 10 + tenth)))
     }
 
+    /// The weight of so many answers of this weight.
+    #[must_use]
+    pub fn times(self, count: i32) -> Self {
+        Self(self.0 * count)
+    }
+
     /// Holds the value between `-cap` and `cap`; `cap` must not be negative.
     #[must_use]
     pub fn clamp_to(self, cap: Self) -> Self {

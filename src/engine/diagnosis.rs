@@ -1,9 +1,10 @@
-use super::assess::assess;
 use super::findings::findings;
 use super::not_shown::not_shown;
 use super::plan::{general_plan, plan};
+use super::trace::trace;
+use super::weigh::weigh;
 use super::{
-    Answers, Assessment, CauseIx, Date, Facts, Finding, NotShown, Outcome, Rulebook, Step,
+    Answers, Assessment, CauseIx, Date, Facts, Finding, NotShown, Outcome, Rulebook, Step, Trace,
 };
 
 /// The result with its trace.
@@ -30,6 +31,12 @@ impl Diagnosis {
         &self.assessments[cause.at()]
     }
 
+    /// Everything from which the support of the cause was summed; the rulebook must be the diagnosis's own.
+    #[must_use]
+    pub fn trace(&self, rulebook: &Rulebook, cause: CauseIx) -> Trace {
+        trace(rulebook, &self.facts, cause)
+    }
+
     /// The first reason.
     #[must_use]
     pub fn first(&self) -> Option<CauseIx> {
@@ -37,21 +44,23 @@ impl Diagnosis {
     }
 }
 
+/// Weighs every cause, in the rulebook's order.
+pub(super) fn assess(rulebook: &Rulebook, facts: &Facts) -> Vec<Assessment> {
+    rulebook.cause_places().map(|cause| weigh(rulebook, facts, cause, &mut |_| ())).collect()
+}
+
 /// Works out the reasons and the steps; cannot fail, and depends on nothing but its arguments.
 #[must_use]
 pub fn diagnose(rulebook: &Rulebook, answers: &Answers, day: Date) -> Diagnosis {
-    let facts = Facts::new(rulebook, answers);
-    let assessments = assess(rulebook, &facts, day);
-    let mut findings = findings(rulebook, &assessments);
+    let facts = Facts::new(rulebook, answers, day);
+    let assessments = assess(rulebook, &facts);
+    let findings = findings(rulebook, &assessments);
     let stops = |finding: &Finding| rulebook.cause(finding.cause).stops;
     let outcome = match () {
         () if findings.iter().any(stops) => Outcome::StopScam,
         () if findings.is_empty() => Outcome::NotEnoughKnown,
         () => Outcome::Findings,
     };
-    if outcome == Outcome::StopScam {
-        findings.retain(stops);
-    }
     let plan = match outcome {
         Outcome::NotEnoughKnown => general_plan(rulebook),
         Outcome::StopScam | Outcome::Findings => plan(rulebook, &findings),

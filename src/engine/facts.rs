@@ -1,6 +1,6 @@
 use super::{
-    Answer, Answers, Condition, HardFact, Kind, Money, OptionIx, OptionSet, QuestionIx, Ratio,
-    Rulebook,
+    Answer, Answers, Condition, Date, HardFact, Kind, Money, OptionIx, OptionSet, Question,
+    QuestionIx, QuestionSet, Ratio, Rulebook,
 };
 
 /// What the answers establish: for each question the options that hold, bands of amounts included.
@@ -9,36 +9,63 @@ use super::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
     symptom: Option<OptionIx>,
+    day: Date,
     held: Vec<OptionSet>,
+    clean: QuestionSet,
 }
 
 impl Facts {
-    /// Works out what the answers establish.
+    /// Works out what the answers establish on that day.
     #[must_use]
-    pub fn new(rulebook: &Rulebook, answers: &Answers) -> Self {
+    pub fn new(rulebook: &Rulebook, answers: &Answers, day: Date) -> Self {
         let symptom = match answers.get(rulebook.symptom) {
-            Some(Answer::Options(chosen)) => chosen.iter().next(),
+            Some(Answer::Options(chosen)) => chosen.first(),
             _ => None,
         };
-        let held = rulebook
-            .question_places()
-            .map(|at| {
-                let question = rulebook.question(at);
-                match (answers.get(at), &question.kind) {
-                    _ if !question.applies.has(symptom) => OptionSet::EMPTY,
-                    (Some(Answer::Options(chosen)), _) => chosen,
-                    (Some(Answer::Amounts(amounts)), Kind::Money(ratio)) => band(ratio, amounts),
-                    _ => OptionSet::EMPTY,
-                }
-            })
-            .collect();
-        Self { symptom, held }
+        let held = vec![OptionSet::EMPTY; rulebook.questions.len()];
+        let mut facts = Self { symptom, day, held, clean: QuestionSet::EMPTY };
+        for at in rulebook.question_places() {
+            let question = rulebook.question(at);
+            if let Some(answer) = answers.get(at).filter(|_| question.applies.has(symptom)) {
+                facts.hold(rulebook, at, established(question, answer, symptom));
+            }
+        }
+        facts
+    }
+
+    /// Lets these options of a question hold in place of those before.
+    pub(super) fn hold(&mut self, rulebook: &Rulebook, at: QuestionIx, options: OptionSet) {
+        self.held[at.at()] = options;
+        self.clean = match self.clean_option(rulebook, at) {
+            Some(_) => self.clean.with(at),
+            None => self.clean.without(at),
+        };
     }
 
     /// The symptom, if it is known.
     #[must_use]
     pub fn symptom(&self) -> Option<OptionIx> {
         self.symptom
+    }
+
+    /// The day on which the rules are asked.
+    #[must_use]
+    pub fn day(&self) -> Date {
+        self.day
+    }
+
+    /// The questions with a clean answer.
+    #[must_use]
+    pub fn clean(&self) -> QuestionSet {
+        self.clean
+    }
+
+    /// The clean option that holds.
+    #[must_use]
+    pub fn clean_option(&self, rulebook: &Rulebook, question: QuestionIx) -> Option<OptionIx> {
+        let held = self.held(question);
+        let is_clean = |option: &OptionIx| rulebook.choice(question, *option).is_clean;
+        if held.is_empty() { None } else { held.iter().find(is_clean) }
     }
 
     /// The options of a question that hold; empty where nothing is known.
@@ -55,8 +82,29 @@ impl Facts {
             && !fact.unless.iter().any(|condition| self.meet(condition))
     }
 
-    fn meet(&self, condition: &Condition) -> bool {
+    pub(super) fn meet(&self, condition: &Condition) -> bool {
         self.held(condition.question).meets(condition.options)
+    }
+}
+
+fn established(question: &Question, answer: Answer, symptom: Option<OptionIx>) -> OptionSet {
+    match (answer, &question.kind) {
+        (Answer::Options(chosen), _) => chosen,
+        (Answer::Partly { held, denied }, kind) if held.is_empty() => {
+            remaining(question, kind, question.offered(symptom).minus(denied))
+        }
+        (Answer::Partly { held, .. }, _) => held,
+        (Answer::Amounts(amounts), Kind::Money(ratio)) => band(ratio, amounts),
+        (Answer::Amounts(_) | Answer::Unsure, _) => OptionSet::EMPTY,
+    }
+}
+
+/// What holds when only these options are left: the last one, where every question of the kind has an answer.
+fn remaining(question: &Question, kind: &Kind, left: OptionSet) -> OptionSet {
+    match kind {
+        Kind::One if left.len() == 1 => left,
+        Kind::Many { .. } if question.alone().map(OptionSet::of) == Some(left) => left,
+        Kind::One | Kind::Many { .. } | Kind::Money(_) => OptionSet::EMPTY,
     }
 }
 

@@ -1,6 +1,6 @@
 use core::cmp::Reverse;
 
-use super::{Assessment, CauseIx, Decibans, Finding, Rulebook, Strength};
+use super::{Assessment, CauseIx, Decibans, Finding, QuestionIx, Rulebook, Strength};
 
 /// The reasons to show, best first: what stops the interview, hard facts by rank, then support, then the rulebook's order.
 /// Causes that set each other off are folded into one.
@@ -24,11 +24,16 @@ pub(super) fn findings(rulebook: &Rulebook, assessments: &[Assessment]) -> Vec<F
             }
         }
     }
+    // A warning stands alone.
+    let stops = |finding: &Finding| rulebook.cause(finding.cause).stops;
+    if findings.iter().any(stops) {
+        findings.retain(stops);
+    }
     findings.truncate(usize::from(rulebook.settings.most_findings));
     findings
 }
 
-fn is_shown(rulebook: &Rulebook, assessment: &Assessment) -> bool {
+pub(super) fn is_shown(rulebook: &Rulebook, assessment: &Assessment) -> bool {
     if assessment.settled_by.is_some() {
         return true;
     }
@@ -41,17 +46,36 @@ fn is_shown(rulebook: &Rulebook, assessment: &Assessment) -> bool {
 }
 
 /// Larger is better; equal ranks are about equally likely and keep the rulebook's order.
-fn rank(rulebook: &Rulebook, assessment: &Assessment) -> (bool, bool, u8, Decibans) {
-    let tier = match assessment.settled_by {
-        Some(fact) if rulebook.question(fact.question).on_page => 2,
-        Some(_) => 1,
-        None => 0,
-    };
+pub(super) type Rank = (bool, bool, u8, Decibans);
+
+/// The rank of a cause that is shown.
+pub(super) fn rank(rulebook: &Rulebook, assessment: &Assessment) -> Rank {
+    let tier = assessment.settled_by.map_or(0, |said| tier(rulebook, said.question));
     let cause = rulebook.cause(assessment.cause);
     (cause.stops, !cause.is_always_last, tier, assessment.support)
 }
 
-fn are_linked(rulebook: &Rulebook, one: CauseIx, other: CauseIx) -> bool {
+/// What the page says outranks what was answered.
+pub(super) fn tier(rulebook: &Rulebook, question: QuestionIx) -> u8 {
+    if rulebook.question(question).on_page { 2 } else { 1 }
+}
+
+/// The cause of the first finding, without working out the others.
+pub(super) fn first_reason(
+    rulebook: &Rulebook,
+    assessments: impl Iterator<Item = Assessment>,
+) -> Option<CauseIx> {
+    let mut best: Option<(Rank, CauseIx)> = None;
+    for assessment in assessments.filter(|assessment| is_shown(rulebook, assessment)) {
+        let rank = rank(rulebook, &assessment);
+        if best.is_none_or(|(other, _)| rank > other) {
+            best = Some((rank, assessment.cause));
+        }
+    }
+    best.map(|(_, cause)| cause)
+}
+
+pub(super) fn are_linked(rulebook: &Rulebook, one: CauseIx, other: CauseIx) -> bool {
     rulebook.cause(one).may_trigger.contains(&other)
         || rulebook.cause(other).may_trigger.contains(&one)
 }

@@ -1,5 +1,6 @@
 use super::{
-    Assessment, Diagnosis, Effect, Form, Kind, OptionIx, Question, QuestionIx, Rulebook, Screen,
+    Assessment, CauseIx, Effect, Facts, Form, Kind, OptionIx, QuestionIx, QuestionSet, Rulebook,
+    Screen,
 };
 
 /// One, in the fixed-point numbers of this module: shares of one in 2^-24.
@@ -27,25 +28,130 @@ const HARD: i32 = 200;
 /// Support that a settled cause counts as, in tenths of a deciban.
 const SETTLED: i32 = 400;
 
-/// How likely each cause is if exactly one of them is at work; in the order of the assessments, sums to about one.
-pub(super) struct Posterior(Vec<u64>);
+/// What could be learnt from the open questions, from the posterior if exactly one cause is at work.
+pub(super) struct Gains<'a> {
+    rulebook: &'a Rulebook,
+    symptom: Option<OptionIx>,
+    /// The causes that are possible with their shares, which sum to about one.
+    posterior: Vec<(CauseIx, u64)>,
+    /// For each option the pull on each cause in tenths of a deciban, option after option.
+    pulls: Vec<i32>,
+    /// Where the options of each question begin.
+    starts: Vec<usize>,
+}
 
-impl Posterior {
-    pub(super) fn new(assessments: &[Assessment]) -> Self {
-        let supports: Vec<Option<i32>> = assessments.iter().map(support).collect();
-        let most = supports.iter().flatten().max().copied().unwrap_or(0);
-        let weights: Vec<u64> = supports
+impl<'a> Gains<'a> {
+    pub(super) fn new(rulebook: &'a Rulebook, assessments: &[Assessment], facts: &Facts) -> Self {
+        let (pulls, starts) = pulls(rulebook, facts);
+        let (symptom, posterior) = (facts.symptom(), posterior(assessments));
+        Self { rulebook, symptom, posterior, pulls, starts }
+    }
+
+    /// Expected gain of a screen: how much its open questions would concentrate the posterior, the sum of its parts;
+    /// for one unit of effort, in millionths.
+    pub(super) fn of_screen(&self, screen: &Screen, open: QuestionSet) -> u32 {
+        let (mut gain, mut effort) = (0, 0);
+        for question in screen.questions().filter(|question| open.has(*question)) {
+            gain += self.of_question(question);
+            effort += u64::from(self.rulebook.question(question).effort);
+        }
+        let effort = match screen.form {
+            Form::Full(_) => effort,
+            Form::List(_) => (effort * u64::from(self.rulebook.settings.row_effort) / 100).max(10),
+        };
+        let millionths = gain * 1_000_000 / ONE * 10 / effort.max(1);
+        u32::try_from(millionths).unwrap_or(u32::MAX)
+    }
+
+    fn of_question(&self, at: QuestionIx) -> u64 {
+        let question = self.rulebook.question(at);
+        let offered = question.offered(self.symptom);
+        let concentration = |(_, share): &(CauseIx, u64)| share * share / ONE;
+        let before: u64 = self.posterior.iter().map(concentration).sum();
+        if let Kind::Many { alone } = question.kind {
+            let ticks = offered.iter().filter(|option| alone != Some(*option));
+            return ticks.map(|option| self.of_tick(at, option).saturating_sub(before)).sum();
+        }
+        // The options are made to sum to one for each cause.
+        let weights: Vec<u64> = self
+            .posterior
             .iter()
-            .map(|support| support.map_or(0, |support| inverse_power(most - support)))
+            .map(|(cause, share)| {
+                let total: u64 = offered.iter().map(|option| self.rate(at, option, *cause)).sum();
+                share * ONE / total.max(1)
+            })
             .collect();
-        let total = weights.iter().sum::<u64>().max(1);
-        Self(weights.iter().map(|weight| weight * ONE / total).collect())
+        let after: u64 = offered
+            .iter()
+            .map(|option| {
+                let weights = self.posterior.iter().zip(&weights);
+                expected(
+                    weights
+                        .map(|((cause, _), weight)| weight * self.rate(at, option, *cause) / ONE),
+                )
+            })
+            .sum();
+        after.saturating_sub(before)
     }
 
-    /// How concentrated it is: the sum of the squares (one minus the Gini impurity).
-    fn concentration(&self) -> u64 {
-        self.0.iter().map(|share| share * share).sum::<u64>() / ONE
+    /// How concentrated the posterior is after an option of a question of kind many is ticked or left empty.
+    fn of_tick(&self, at: QuestionIx, option: OptionIx) -> u64 {
+        let joint = |is_ticked: bool| {
+            self.posterior.iter().map(move |(cause, share)| {
+                let rate = self.rate(at, option, *cause).min(ONE * 19 / 20);
+                share * if is_ticked { rate } else { ONE - rate } / ONE
+            })
+        };
+        expected(joint(true)) + expected(joint(false))
     }
+
+    /// The chance that the borrower gives the answer, before the options are made to sum to one.
+    pub(super) fn chance(&self, at: QuestionIx, option: OptionIx) -> u64 {
+        self.posterior
+            .iter()
+            .map(|(cause, share)| share * self.rate(at, option, *cause) / ONE)
+            .sum()
+    }
+
+    /// How often those with the cause give the answer, before the options are made to sum to one.
+    fn rate(&self, at: QuestionIx, option: OptionIx, cause: CauseIx) -> u64 {
+        let base = u64::from(self.rulebook.choice(at, option).base_rate) * ONE / 10_000;
+        raised(base, self.pull(at, option, cause)).max(1)
+    }
+
+    fn pull(&self, at: QuestionIx, option: OptionIx, cause: CauseIx) -> i32 {
+        let row = self.starts[at.at()] + option.at();
+        self.pulls[row * self.rulebook.causes.len() + cause.at()]
+    }
+
+    /// The causes that are possible and that an answer to the question speaks for, the likeliest first.
+    pub(super) fn raised_by(&self, at: QuestionIx) -> Vec<CauseIx> {
+        let offered = self.rulebook.question(at).offered(self.symptom);
+        let mut raised: Vec<(CauseIx, u64)> = self.posterior.clone();
+        raised.retain(|(cause, _)| offered.iter().any(|option| self.pull(at, option, *cause) > 0));
+        let mut causes = Vec::new();
+        while let Some(place) = likeliest(&raised) {
+            causes.push(raised.remove(place).0);
+        }
+        causes
+    }
+}
+
+fn likeliest(shares: &[(CauseIx, u64)]) -> Option<usize> {
+    let best = shares.iter().map(|(_, share)| *share).max()?;
+    shares.iter().position(|(_, share)| *share == best)
+}
+
+fn posterior(assessments: &[Assessment]) -> Vec<(CauseIx, u64)> {
+    let supports = || assessments.iter().filter_map(|one| Some((one.cause, support(one)?)));
+    let most = supports().map(|(_, support)| support).max().unwrap_or(0);
+    let mut posterior: Vec<(CauseIx, u64)> =
+        supports().map(|(cause, support)| (cause, inverse_power(most - support))).collect();
+    let total = posterior.iter().map(|(_, weight)| weight).sum::<u64>().max(1);
+    for (_, weight) in &mut posterior {
+        *weight = *weight * ONE / total;
+    }
+    posterior
 }
 
 fn support(assessment: &Assessment) -> Option<i32> {
@@ -54,6 +160,43 @@ fn support(assessment: &Assessment) -> Option<i32> {
         _ if assessment.ruled_out_by.is_some() => None,
         _ => assessment.prior.map(|_| assessment.support.tenths()),
     }
+}
+
+/// The pulls of every option on every cause, and where the options of each question begin.
+fn pulls(rulebook: &Rulebook, facts: &Facts) -> (Vec<i32>, Vec<usize>) {
+    let mut starts = Vec::with_capacity(rulebook.questions.len());
+    let mut options = 0;
+    for question in &rulebook.questions {
+        starts.push(options);
+        options += question.options.len();
+    }
+    let causes = rulebook.causes.len();
+    let mut pulls = vec![0; options * causes];
+    for (place, cause) in rulebook.causes.iter().enumerate() {
+        let row = |question: QuestionIx, option: OptionIx| {
+            (starts[question.at()] + option.at()) * causes + place
+        };
+        for evidence in cause.evidence.iter().filter(|evidence| evidence.holds_on(facts.day())) {
+            pulls[row(evidence.question, evidence.option)] += evidence.weight.tenths();
+        }
+        for fact in &cause.hard_facts {
+            pulls[row(fact.question, fact.option)] = match fact.effect {
+                Effect::Settles => HARD,
+                Effect::RulesOut => -HARD,
+            };
+        }
+    }
+    (pulls, starts)
+}
+
+/// The share of those who give an answer times how concentrated the posterior is then.
+fn expected(joint: impl Iterator<Item = u64>) -> u64 {
+    let (mut total, mut squares) = (0, 0);
+    for joint in joint {
+        total += joint;
+        squares += joint * joint;
+    }
+    squares / total.max(1)
 }
 
 /// 10^(-tenths/100) for `tenths` from 0.
@@ -66,100 +209,8 @@ fn inverse_power(tenths: i32) -> u64 {
 /// `rate * 10^(tenths/100)`, at most 100 for a rate of one: no weight counts for more than a settling answer.
 fn raised(rate: u64, tenths: i32) -> u64 {
     match tenths.clamp(-HARD, HARD) {
+        0 => rate,
         tenths @ ..=0 => rate * inverse_power(-tenths) / ONE,
         tenths => (rate * ONE) / inverse_power(tenths).max(1),
     }
-}
-
-/// Expected gain of a screen: how much its open questions would concentrate the posterior, the sum of its parts;
-/// for one unit of effort, in millionths.
-pub(super) fn screen_gain(
-    rulebook: &Rulebook,
-    diagnosis: &Diagnosis,
-    posterior: &Posterior,
-    screen: &Screen,
-    is_open: impl Fn(QuestionIx) -> bool,
-) -> u32 {
-    let open: Vec<QuestionIx> = screen.questions().filter(|at| is_open(*at)).collect();
-    let gain: u64 = open.iter().map(|at| question_gain(rulebook, diagnosis, posterior, *at)).sum();
-    let effort: u64 = open.iter().map(|at| u64::from(rulebook.question(*at).effort)).sum();
-    let effort = match screen.form {
-        Form::Full(_) => effort,
-        Form::List(_) => (effort * u64::from(rulebook.settings.row_effort) / 100).max(10),
-    };
-    let millionths = gain * 1_000_000 / ONE * 10 / effort.max(1);
-    u32::try_from(millionths).unwrap_or(u32::MAX)
-}
-
-fn question_gain(
-    rulebook: &Rulebook,
-    diagnosis: &Diagnosis,
-    posterior: &Posterior,
-    at: QuestionIx,
-) -> u64 {
-    let question = rulebook.question(at);
-    let symptom = diagnosis.facts.symptom();
-    let offered: Vec<OptionIx> = OptionIx::all(question.options.len())
-        .filter(|option| question.options[option.at()].offered.has(symptom))
-        .collect();
-    let rates: Vec<Vec<u64>> =
-        offered.iter().map(|option| rates(rulebook, at, question, *option)).collect();
-    let before = posterior.concentration();
-    let alone = question.alone();
-    match question.kind {
-        Kind::Many { .. } => offered
-            .iter()
-            .zip(&rates)
-            .filter(|(option, _)| alone != Some(**option))
-            .map(|(_, ticked)| {
-                let ticked: Vec<u64> =
-                    ticked.iter().map(|rate| (*rate).min(ONE * 19 / 20)).collect();
-                let empty: Vec<u64> = ticked.iter().map(|rate| ONE - rate).collect();
-                (expected(posterior, &ticked) + expected(posterior, &empty)).saturating_sub(before)
-            })
-            .sum(),
-        Kind::One | Kind::Money(_) => {
-            let totals: Vec<u64> = (0..posterior.0.len())
-                .map(|cause| rates.iter().map(|rate| rate[cause]).sum::<u64>().max(1))
-                .collect();
-            let after: u64 = rates
-                .iter()
-                .map(|rate| {
-                    let share: Vec<u64> =
-                        rate.iter().zip(&totals).map(|(rate, total)| rate * ONE / total).collect();
-                    expected(posterior, &share)
-                })
-                .sum();
-            after.saturating_sub(before)
-        }
-    }
-}
-
-/// For each cause how often those with it give the answer, before the options are made to sum to one.
-fn rates(rulebook: &Rulebook, at: QuestionIx, question: &Question, option: OptionIx) -> Vec<u64> {
-    let choice = &question.options[option.at()];
-    let base = u64::from(choice.base_rate) * ONE / 10_000;
-    let mut tenths = vec![0; rulebook.causes.len()];
-    for evidence in &choice.evidence {
-        tenths[evidence.cause.at()] += evidence.weight.tenths();
-    }
-    for cause in rulebook.cause_places() {
-        for fact in &rulebook.cause(cause).hard_facts {
-            if fact.question == at && fact.option == option {
-                tenths[cause.at()] = match fact.effect {
-                    Effect::Settles => HARD,
-                    Effect::RulesOut => -HARD,
-                };
-            }
-        }
-    }
-    tenths.into_iter().map(|tenths| raised(base, tenths).max(1)).collect()
-}
-
-/// The share of those who give the answer times how concentrated the posterior is then.
-fn expected(posterior: &Posterior, rates: &[u64]) -> u64 {
-    let joint = |(share, rate): (&u64, &u64)| share * rate / ONE;
-    let total: u64 = posterior.0.iter().zip(rates).map(joint).sum();
-    let squares: u64 = posterior.0.iter().zip(rates).map(joint).map(|joint| joint * joint).sum();
-    squares / total.max(1)
 }

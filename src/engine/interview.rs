@@ -1,24 +1,34 @@
-use super::gain::{Posterior, screen_gain};
-use super::{Answers, Diagnosis, Outcome, QuestionIx, Row, Rulebook, Screen, ScreenIx};
-use super::{CauseIx, Form, OptionIx};
+use std::cell::OnceCell;
+
+use super::closing::closing_list;
+use super::gain::Gains;
+use super::{
+    Answers, CauseIx, Diagnosis, Form, OptionIx, Outcome, QuestionIx, QuestionSet, Row, Rulebook,
+    Said, ScreenIx,
+};
 
 /// The asking: which screen comes next, and how far it is.
 ///
 /// # Design
 ///
 /// There is no flowchart: the next screen follows from what the rulebook could still learn.
-#[derive(Clone, Copy)]
 pub struct Interview<'a> {
     rulebook: &'a Rulebook,
     answers: &'a Answers,
     diagnosis: &'a Diagnosis,
+    /// The questions whose answers could still change something.
+    open: QuestionSet,
+    /// The open screens without a fixed place, with their gains.
+    gains: OnceCell<Vec<(ScreenIx, u32)>>,
 }
 
 /// What the interview does next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Next {
     /// Asks a screen.
     Ask(ScreenIx),
+    /// Asks the closing list: facts of which a single one would still change the first reason, at most six.
+    Close(Vec<Said>),
     /// Shows the result.
     Finish,
 }
@@ -27,10 +37,11 @@ impl<'a> Interview<'a> {
     /// Looks at the interview after these answers; the diagnosis must be theirs.
     #[must_use]
     pub fn new(rulebook: &'a Rulebook, answers: &'a Answers, diagnosis: &'a Diagnosis) -> Self {
-        Self { rulebook, answers, diagnosis }
+        let open = open_questions(rulebook, answers, diagnosis);
+        Self { rulebook, answers, diagnosis, open, gains: OnceCell::new() }
     }
 
-    /// The next screen by expected gain for its effort, or the end of the asking.
+    /// The next screen by expected gain for its effort, then the closing list, then the end of the asking.
     #[must_use]
     pub fn next(&self) -> Next {
         if self.diagnosis.outcome == Outcome::StopScam {
@@ -39,45 +50,66 @@ impl<'a> Interview<'a> {
         if let Some(screen) = self.next_in_place() {
             return Next::Ask(screen);
         }
-        let left = usize::from(self.rulebook.settings.most_screens).saturating_sub(self.asked());
+        let left = self.left();
         let gains = self.gains();
         let named: Vec<(ScreenIx, u32)> =
             gains.iter().filter(|(screen, _)| self.has_named(*screen)).copied().collect();
+        let is_closed = !self.answers.closing().is_empty();
+        let kept = named.len() + usize::from(!is_closed);
         let least = self.rulebook.settings.least_gain;
-        // What the product is named for is asked even where little is to be gained, and before the budget ends.
-        let best = match first_best(&gains) {
-            Some((screen, gain)) if gain >= least && left > named.len() => Some(screen),
+        // What the product is named for, and the closing list, are asked before the budget ends.
+        let best = match first_best(gains) {
+            Some((screen, gain)) if gain >= least && left > kept => Some(screen),
             _ => first_best(&named).map(|(screen, _)| screen),
         };
         match best {
-            Some(screen) if left > 0 => Next::Ask(screen),
-            _ => Next::Finish,
+            _ if left == 0 => Next::Finish,
+            Some(screen) => Next::Ask(screen),
+            None if is_closed => Next::Finish,
+            None => match self.closing_list() {
+                rows if rows.is_empty() => Next::Finish,
+                rows => Next::Close(rows),
+            },
         }
+    }
+
+    /// The facts of which a single one would still change the first reason, the likeliest first.
+    #[must_use]
+    pub fn closing_list(&self) -> Vec<Said> {
+        closing_list(self.rulebook, self.answers, self.diagnosis, &self.measure())
     }
 
     /// A screen that is worth asking although the interview could end here; best first.
     #[must_use]
     pub fn further(&self) -> Option<ScreenIx> {
-        first_best(&self.gains()).map(|(screen, _)| screen)
+        first_best(self.gains()).map(|(screen, _)| screen)
     }
 
-    /// How many screens have been answered.
+    /// The reasons that the answers to a question tell apart, the likeliest first.
+    #[must_use]
+    pub fn tells_apart(&self, question: QuestionIx) -> Vec<CauseIx> {
+        self.measure().raised_by(question)
+    }
+
+    /// How many screens have been answered, the closing list included.
     #[must_use]
     pub fn asked(&self) -> usize {
-        self.rulebook
-            .screen_places()
-            .filter(|screen| {
-                let mut questions = self.rulebook.screen(*screen).questions();
-                questions.any(|question| self.answers.has(question) && self.applies(question))
-            })
-            .count()
+        let closing = self.answers.closing();
+        let is_asked = |question: QuestionIx| {
+            self.answers.has(question) && self.applies(question) && !closing.has(question)
+        };
+        let screens =
+            self.rulebook.screens.iter().filter(|screen| screen.questions().any(is_asked)).count();
+        screens + usize::from(!closing.is_empty())
     }
 
     /// About how many screens are still to come, an estimate that never exceeds the budget.
     #[must_use]
     pub fn remaining(&self) -> usize {
-        if self.next() == Next::Finish {
-            return 0;
+        match self.next() {
+            Next::Finish => return 0,
+            Next::Close(_) => return 1,
+            Next::Ask(_) => {}
         }
         let in_place = self
             .rulebook
@@ -97,21 +129,22 @@ impl<'a> Interview<'a> {
             Some(_) => in_place + named + worthwhile.div_ceil(2),
             None => in_place + 4,
         };
-        let left = usize::from(self.rulebook.settings.most_screens).saturating_sub(self.asked());
-        estimate.clamp(1, left.max(1))
+        let closing = usize::from(self.answers.closing().is_empty());
+        (estimate + closing).clamp(1, self.left().max(1))
+    }
+
+    /// How many screens the budget still has.
+    fn left(&self) -> usize {
+        usize::from(self.rulebook.settings.most_screens).saturating_sub(self.asked())
     }
 
     /// The questions that a screen shows, in its order: those that can change something, and those already answered.
     #[must_use]
     pub fn questions_on(&self, screen: ScreenIx) -> Vec<QuestionIx> {
-        self.rulebook
-            .screen(screen)
-            .questions()
-            .filter(|question| {
-                self.applies(*question)
-                    && (self.answers.has(*question) || self.can_change_something(*question))
-            })
-            .collect()
+        let is_shown = |question: &QuestionIx| {
+            self.open.has(*question) || (self.answers.has(*question) && self.applies(*question))
+        };
+        self.rulebook.screen(screen).questions().filter(is_shown).collect()
     }
 
     /// The rows that a list shows, in its order.
@@ -142,19 +175,16 @@ impl<'a> Interview<'a> {
     /// The questions whose answers could still change something, in the rulebook's order; none after a fraud stop.
     #[must_use]
     pub fn open_questions(&self) -> Vec<QuestionIx> {
-        if self.diagnosis.outcome == Outcome::StopScam {
-            return Vec::new();
+        match self.diagnosis.outcome {
+            Outcome::StopScam => Vec::new(),
+            Outcome::Findings | Outcome::NotEnoughKnown => self.open.iter().collect(),
         }
-        self.rulebook
-            .question_places()
-            .filter(|question| self.is_open_question(*question))
-            .collect()
     }
 
     /// Whether the screen still has an open question.
     #[must_use]
     pub fn is_open(&self, screen: ScreenIx) -> bool {
-        self.rulebook.screen(screen).questions().any(|question| self.is_open_question(question))
+        self.rulebook.screen(screen).questions().any(|question| self.open.has(question))
     }
 
     fn next_in_place(&self) -> Option<ScreenIx> {
@@ -164,62 +194,62 @@ impl<'a> Interview<'a> {
             .min_by_key(|screen| self.rulebook.screen(*screen).place)
     }
 
-    /// The open screens with their gains.
-    fn gains(&self) -> Vec<(ScreenIx, u32)> {
-        let posterior = Posterior::new(&self.diagnosis.assessments);
-        self.rulebook
-            .screen_places()
-            .filter(|screen| self.rulebook.screen(*screen).place.is_none() && self.is_open(*screen))
-            .map(|at| {
-                let screen: &Screen = self.rulebook.screen(at);
-                let is_open = |question| self.is_open_question(question);
-                (at, screen_gain(self.rulebook, self.diagnosis, &posterior, screen, is_open))
-            })
-            .collect()
-    }
-
-    fn has_named(&self, screen: ScreenIx) -> bool {
-        self.rulebook.screen(screen).questions().any(|question| {
-            self.rulebook.question(question).named && self.is_open_question(question)
+    fn gains(&self) -> &[(ScreenIx, u32)] {
+        self.gains.get_or_init(|| {
+            let measure = self.measure();
+            let gain = |at: ScreenIx| measure.of_screen(self.rulebook.screen(at), self.open);
+            self.rulebook
+                .screen_places()
+                .filter(|at| self.rulebook.screen(*at).place.is_none() && self.is_open(*at))
+                .map(|at| (at, gain(at)))
+                .collect()
         })
     }
 
-    fn is_open_question(&self, question: QuestionIx) -> bool {
-        !self.answers.has(question) && self.applies(question) && self.can_change_something(question)
+    fn measure(&self) -> Gains<'a> {
+        Gains::new(self.rulebook, &self.diagnosis.assessments, &self.diagnosis.facts)
+    }
+
+    fn has_named(&self, screen: ScreenIx) -> bool {
+        let is_named = |question: QuestionIx| {
+            self.rulebook.question(question).named && self.open.has(question)
+        };
+        self.rulebook.screen(screen).questions().any(is_named)
     }
 
     fn applies(&self, question: QuestionIx) -> bool {
         self.rulebook.question(question).applies.has(self.diagnosis.facts.symptom())
     }
+}
 
-    /// Whether an answer could speak for or against a cause that is in question and not yet decided.
-    fn can_change_something(&self, question: QuestionIx) -> bool {
-        if self
-            .rulebook
-            .screen_of(question)
-            .is_some_and(|at| self.rulebook.screen(at).place.is_some())
-        {
-            return true;
+/// The unanswered questions that could change something.
+fn open_questions(rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis) -> QuestionSet {
+    let symptom = diagnosis.facts.symptom();
+    movable(rulebook, diagnosis)
+        .iter()
+        .filter(|at| !answers.has(*at) && rulebook.question(*at).applies.has(symptom))
+        .fold(QuestionSet::EMPTY, QuestionSet::with)
+}
+
+/// The questions that speak for or against a cause that is in question and not yet decided, and those in place.
+fn movable(rulebook: &Rulebook, diagnosis: &Diagnosis) -> QuestionSet {
+    let symptom = diagnosis.facts.symptom();
+    let mut movable = QuestionSet::EMPTY;
+    for assessment in &diagnosis.assessments {
+        let is_decided = assessment.settled_by.is_some() || assessment.ruled_out_by.is_some();
+        if assessment.prior.is_none() || is_decided {
+            continue;
         }
-        let is_undecided = |cause: CauseIx| {
-            let assessment = self.diagnosis.assessment(cause);
-            assessment.prior.is_some()
-                && assessment.settled_by.is_none()
-                && assessment.ruled_out_by.is_none()
-        };
-        let symptom = self.diagnosis.facts.symptom();
-        let has_evidence = self
-            .rulebook
-            .question(question)
-            .options
-            .iter()
-            .filter(|choice| choice.offered.has(symptom))
-            .any(|choice| choice.evidence.iter().any(|evidence| is_undecided(evidence.cause)));
-        has_evidence
-            || self.rulebook.cause_places().filter(|cause| is_undecided(*cause)).any(|cause| {
-                self.rulebook.cause(cause).hard_facts.iter().any(|fact| fact.question == question)
-            })
+        let cause = rulebook.cause(assessment.cause);
+        for row in &cause.evidence {
+            if rulebook.choice(row.question, row.option).offered.has(symptom) {
+                movable = movable.with(row.question);
+            }
+        }
+        movable = cause.hard_facts.iter().fold(movable, |set, fact| set.with(fact.question));
     }
+    let in_place = rulebook.screens.iter().filter(|screen| screen.place.is_some());
+    in_place.flat_map(|screen| screen.questions()).fold(movable, QuestionSet::with)
 }
 
 /// The screen with the best gain; of equal ones the first.

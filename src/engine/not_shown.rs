@@ -62,7 +62,7 @@ fn why_not(rulebook: &Rulebook, assessment: &Assessment) -> WhyNot {
         _ if assessment.prior.is_none() => WhyNot::OutOfQuestion,
         _ if assessment.support >= rulebook.settings.threshold && speaks => WhyNot::Behind,
         _ if speaks => WhyNot::TooLittle,
-        _ if assessment.against().next().is_some() => WhyNot::SpeaksAgainst,
+        _ if assessment.has_objection => WhyNot::SpeaksAgainst,
         _ => WhyNot::NothingForIt,
     }
 }

@@ -42,6 +42,18 @@ impl OptionSet {
         self.0 & other.0 != 0
     }
 
+    /// The options that are in either set.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The options that are in this set and not in the other.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether no option is in the set.
     #[must_use]
     pub fn is_empty(self) -> bool {
@@ -52,6 +64,12 @@ impl OptionSet {
     #[must_use]
     pub fn len(self) -> usize {
         self.0.count_ones() as usize
+    }
+
+    /// The first option in the set, in the question's order.
+    #[must_use]
+    pub fn first(self) -> Option<OptionIx> {
+        u8::try_from(self.0.trailing_zeros()).ok().filter(|place| *place < 32).map(OptionIx)
     }
 
     /// The options in the set, in the question's order.

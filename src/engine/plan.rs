@@ -19,11 +19,16 @@ struct Candidate {
     cost: u64,
 }
 
-/// The steps for the findings: each remedy once, those for the first reason first, by likely benefit for the effort,
-/// what touches credit last, what must come first before what needs it, conflicts left out.
+/// The steps for the findings: each remedy once, the first step of the first reason in front, then those for the first
+/// reason before the others, by likely benefit for the effort; what touches credit last, what must come first before
+/// what needs it, conflicts left out.
 pub(super) fn plan(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Step> {
     let mut candidates = candidates(rulebook, findings);
     candidates.sort_by(|one, other| order(rulebook, one, other));
+    let first = findings.first().and_then(|finding| first_step(rulebook, finding.cause));
+    if let Some(at) = candidates.iter().position(|candidate| Some(candidate.step.remedy) == first) {
+        candidates[..=at].rotate_right(1);
+    }
     let mut chosen: Vec<Step> = Vec::new();
     let most = usize::from(rulebook.settings.most_steps);
     // The best step of each finding first, so that no reason is left without one.
@@ -48,6 +53,53 @@ pub(super) fn plan(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Step> {
     steps
 }
 
+/// What to do first where the cause is the first reason, whatever else is shown: the step with the best benefit for
+/// the effort or what must come before it; none where every step needs one that is not for the cause.
+///
+/// # Design
+///
+/// It follows from the cause alone, so that a result whose first reason is settled has a settled first step.
+#[must_use]
+pub fn first_step(rulebook: &Rulebook, cause: CauseIx) -> Option<RemedyIx> {
+    let own = |at: &RemedyIx| likelihood(rulebook.remedy(*at), cause) > 0;
+    let needs_only_own = |at: &RemedyIx| needs_only(rulebook, *at, &own);
+    let best = |steps: &mut dyn Iterator<Item = RemedyIx>| {
+        steps.min_by(|one, other| order_alone(rulebook, cause, *one, *other))
+    };
+    let mut first = best(&mut rulebook.remedy_places().filter(own).filter(needs_only_own))?;
+    while let Some(before) = best(&mut rulebook.remedy(first).after.iter().copied()) {
+        first = before;
+    }
+    Some(first)
+}
+
+/// Whether everything that must come before the step is among these.
+fn needs_only(rulebook: &Rulebook, at: RemedyIx, these: &dyn Fn(&RemedyIx) -> bool) -> bool {
+    let after = &rulebook.remedy(at).after;
+    after.iter().all(|before| these(before) && needs_only(rulebook, *before, these))
+}
+
+/// The order of the steps for one cause alone.
+fn order_alone(rulebook: &Rulebook, cause: CauseIx, one: RemedyIx, other: RemedyIx) -> Ordering {
+    let [of_one, of_other] = [one, other].map(|at| rulebook.remedy(at));
+    let worth =
+        |remedy: &Remedy, cost: &Remedy| likelihood(remedy, cause) * self::cost(rulebook, cost);
+    is_late(of_one)
+        .cmp(&is_late(of_other))
+        .then_with(|| worth(of_other, of_one).cmp(&worth(of_one, of_other)))
+        .then(one.cmp(&other))
+}
+
+fn likelihood(remedy: &Remedy, cause: CauseIx) -> u64 {
+    let fix = remedy.fixes.iter().find(|fix| fix.cause == cause);
+    fix.map_or(0, |fix| u64::from(fix.likelihood))
+}
+
+/// Whether it touches credit or is risky.
+fn is_late(remedy: &Remedy) -> bool {
+    remedy.touches_credit || remedy.risk == Risk::High
+}
+
 /// The safe steps for when too little is known, in the rulebook's order.
 pub(super) fn general_plan(rulebook: &Rulebook) -> Vec<Step> {
     rulebook
@@ -66,10 +118,10 @@ fn candidates(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Candidate> {
             let mut benefit = 0;
             for finding in findings {
                 for cause in finding.causes() {
-                    let fixes = remedy.fixes.iter().find(|fix| fix.cause == cause);
-                    if let Some(fix) = fixes {
+                    let likelihood = likelihood(remedy, cause);
+                    if likelihood > 0 {
                         causes.push(cause);
-                        benefit += u64::from(fix.likelihood) * share(finding, cause);
+                        benefit += likelihood * share(finding, cause);
                     }
                 }
             }
@@ -112,10 +164,7 @@ fn cost(rulebook: &Rulebook, remedy: &Remedy) -> u64 {
 /// Nothing that touches credit or is risky before anything that does not; what serves the first reason before
 /// what serves only the others; then benefit for the cost.
 fn order(rulebook: &Rulebook, one: &Candidate, other: &Candidate) -> Ordering {
-    let is_late = |candidate: &Candidate| {
-        let remedy = rulebook.remedy(candidate.step.remedy);
-        remedy.touches_credit || remedy.risk == Risk::High
-    };
+    let is_late = |candidate: &Candidate| is_late(rulebook.remedy(candidate.step.remedy));
     is_late(one)
         .cmp(&is_late(other))
         .then(other.serves_first.cmp(&one.serves_first))

@@ -1,6 +1,6 @@
 use nanoserde::{DeBin, SerBin};
 
-use super::{Evidence, GroupIx, OptionIx, SymptomSet};
+use super::{GroupIx, OptionIx, OptionSet, SymptomSet};
 
 /// Something that the borrower is asked.
 #[derive(Clone, Debug, SerBin, DeBin)]
@@ -59,8 +59,8 @@ pub struct Choice {
     pub is_clean: bool,
     /// Symptoms for which the option is offered.
     pub offered: SymptomSet,
-    /// What the answer says for or against causes.
-    pub evidence: Vec<Evidence>,
+    /// What the borrower can turn this answer into by own doing, without a false word; `None` for what is history.
+    pub becomes: Option<OptionIx>,
 }
 
 impl Question {
@@ -68,6 +68,14 @@ impl Question {
     #[must_use]
     pub fn option(&self, id: &str) -> Option<OptionIx> {
         OptionIx::all(self.options.len()).find(|option| &*self.options[option.at()].id == id)
+    }
+
+    /// The options that are offered under the symptom.
+    #[must_use]
+    pub fn offered(&self, symptom: Option<OptionIx>) -> OptionSet {
+        OptionIx::all(self.options.len())
+            .filter(|option| self.options[option.at()].offered.has(symptom))
+            .fold(OptionSet::EMPTY, OptionSet::with)
     }
 
     /// The option that stands alone, where the question has one.

@@ -29,6 +29,8 @@ pub struct Settings {
     pub least_gain: u32,
     /// Share of a question's effort that a row of a list costs, in hundredths.
     pub row_effort: u32,
+    /// How many rows the closing list has at the most.
+    pub closing_rows: u8,
     /// Largest amount that is accepted, in whole yuan.
     pub most_amount: u32,
     /// How many steps a plan has at the most.

@@ -10,11 +10,13 @@ mod folder;
 mod names;
 mod problem;
 mod raw;
+mod reading;
 mod report;
 
 pub use case::{Case, Expectation};
 pub use folder::Folder;
 pub use problem::{Place, Problem, ProblemCode, Severity};
+pub use reading::{Decides, Disagreement, Reading, Word, disagreements};
 
 use crate::engine::{Date, Rulebook};
 use crate::wording::Catalogue;
@@ -29,6 +31,8 @@ pub struct Knowledge {
     pub catalogues: Vec<Catalogue>,
     /// The worked cases, by name.
     pub cases: Vec<Case>,
+    /// The second reading of the facts.
+    pub readings: Vec<Reading>,
     /// What is not wrong but should be looked at.
     pub warnings: Vec<Problem>,
 }
@@ -43,14 +47,14 @@ pub struct Knowledge {
 pub fn load(folder: &Folder, day: Option<Date>) -> Result<Knowledge, Vec<Problem>> {
     let mut report = Report::default();
     let raw = raw::read(folder, &mut report);
-    let rulebook = compile::rulebook(&raw, &mut report);
+    let (rulebook, readings) = compile::rulebook(&raw, &mut report);
     let catalogues = checks::wording(&raw, &rulebook, &mut report);
     let cases = case::cases(&raw, &rulebook, &mut report);
-    checks::rules(&raw, &rulebook, &mut report);
+    checks::rules(&raw, &rulebook, &readings, &mut report);
     checks::sources(&raw, day, &mut report);
     let problems = report.finish();
     if problems.iter().any(|problem| problem.code.severity() == Severity::Error) {
         return Err(problems);
     }
-    Ok(Knowledge { rulebook, catalogues, cases, warnings: problems })
+    Ok(Knowledge { rulebook, catalogues, cases, readings, warnings: problems })
 }

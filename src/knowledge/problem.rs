@@ -75,6 +75,7 @@ macro_rules! problem_codes {
 problem_codes! {
     MissingFile "missing-file" Error "add the file; `knowledge/README.md` says what is in it";
     Unreadable "unreadable" Error "mend the TOML; unknown fields are errors so that a misspelt one is noticed";
+    DuplicateWeight "duplicate-weight" Error "keep one weight for each answer of a cause, or let their days not overlap";
     MalformedId "malformed-id" Error "ids are lower-case English words joined by hyphens";
     DuplicateId "duplicate-id" Error "an id stands for one thing; choose another or merge the two entries";
     UnknownId "unknown-id" Error "use an id that is defined";
@@ -83,6 +84,7 @@ problem_codes! {
     MissingWhy "missing-why" Error "say in one sentence why, for the reviewer";
     MissingSource "missing-source" Error "name at least one source from `sources.toml`";
     CauseWithoutRemedy "cause-without-remedy" Error "add the cause to `fixes` of a remedy";
+    CauseWithoutFirstStep "cause-without-first-step" Error "give the cause a remedy that comes after nothing but remedies of the same cause";
     CauseNotInOrder "cause-not-in-order" Error "list every cause once in `order` of `rulebook.toml`";
     CauseNeverShowable "cause-never-showable" Error "raise the prior or the weights, add a settling fact, or leave the symptom out of `prior`";
     GroupWithoutCap "group-without-cap" Error "give the group a positive cap";
@@ -92,7 +94,11 @@ problem_codes! {
     QuestionWithoutScreen "question-without-screen" Error "put the question on exactly one screen";
     ListTooLong "list-too-long" Error "split the list: a phone shows at most eight rows";
     OptionWithoutLabel "option-without-label" Error "add the label to the wording";
+    TooMany "too-many" Error "take some out, or merge them: more would not fit into the program's sets";
     BandsNotRising "bands-not-rising" Error "order the bands by rising `below`; only the last one has none";
+    WeightWithoutReading "weight-without-reading" Error "say in a word what the answer says, in `readings.toml`";
+    ReadingWithoutWeight "reading-without-weight" Error "give the answer its weight or hard fact, or take the reading out";
+    WeightAgainstReading "weight-against-reading" Error "look at the facts again: the weight or the word is a slip";
     RemedyCircle "remedy-circle" Error "break the circle of `after`";
     MissingWording "missing-wording" Error "add the text to the wording";
     UnusedWording "unused-wording" Error "take the text out, or mend its key";

@@ -1,6 +1,6 @@
 use crate::engine::nearest;
 
-use super::{Place, Problem, ProblemCode};
+use super::{Place, Problem, ProblemCode, Severity};
 
 /// Collects problems while the knowledge is read and checked.
 #[derive(Debug, Default)]
@@ -36,6 +36,11 @@ impl Report {
     ) {
         let message = format!("unknown {kind} `{given}`");
         self.suggest(ProblemCode::UnknownId, place, message, nearest(given, known));
+    }
+
+    /// Whether no error was found so far.
+    pub(super) fn has_no_error(&self) -> bool {
+        !self.problems.iter().any(|problem| problem.code.severity() == Severity::Error)
     }
 
     /// All problems in the order of files and lines.

@@ -1,8 +1,8 @@
 //! The interview, gone through with borrowers drawn at random: it ends, and it asks what it must.
 
 use loan_checkup::engine::{
-    Answer, Answers, CauseIx, Decibans, Diagnosis, Form, Interview, Next, OptionSet, Outcome,
-    QuestionIx, Rulebook, ScreenIx,
+    Answer, Answers, CauseIx, Decibans, Diagnosis, Form, Interview, Next, OptionIx, OptionSet,
+    Outcome, QuestionIx, Rulebook, Said, ScreenIx, closing_answer,
 };
 use proptest::prelude::*;
 
@@ -62,9 +62,9 @@ fn extreme() -> Rulebook {
     }
     for choice in rulebook.questions.iter_mut().flat_map(|question| &mut question.options) {
         choice.base_rate = 10_000;
-        for evidence in &mut choice.evidence {
-            evidence.weight = Decibans::from_tenths(999 * evidence.weight.tenths().signum());
-        }
+    }
+    for evidence in rulebook.causes.iter_mut().flat_map(|cause| &mut cause.evidence) {
+        evidence.weight = Decibans::from_tenths(999 * evidence.weight.tenths().signum());
     }
     rulebook
 }
@@ -77,7 +77,8 @@ pub(crate) fn check_interview(
 ) -> Result<(), TestCaseError> {
     let most = usize::from(rulebook.settings.most_screens);
     let mut answers = Answers::new();
-    let mut asked: Vec<ScreenIx> = Vec::new();
+    // The closing list stands among them as no screen.
+    let mut asked: Vec<Option<ScreenIx>> = Vec::new();
     loop {
         let diagnosis = diagnosis(rulebook, &answers);
         check_result(rulebook, &diagnosis)?;
@@ -87,13 +88,27 @@ pub(crate) fn check_interview(
             interview.remaining() + asked.len() <= most.max(asked.len() + 1),
             "more promised than the budget"
         );
-        let Next::Ask(screen) = interview.next() else {
-            prop_assert_eq!(interview.remaining(), 0);
-            return check_named(rulebook, &interview, &answers, &diagnosis);
+        let screen = match interview.next() {
+            Next::Ask(screen) => screen,
+            Next::Close(rows) => {
+                prop_assert!(asked.len() < most, "more screens than the budget");
+                prop_assert!(!asked.contains(&None), "two closing lists");
+                check_closing_list(rulebook, &rows, &answers, &diagnosis)?;
+                let given = closing_answers(rulebook, &rows, draws);
+                for (question, answer) in given {
+                    answers.set_closing(question, answer);
+                }
+                asked.push(None);
+                continue;
+            }
+            Next::Finish => {
+                prop_assert_eq!(interview.remaining(), 0);
+                return check_named(rulebook, &interview, &answers, &diagnosis);
+            }
         };
         prop_assert!(asked.len() < most, "more screens than the budget");
         prop_assert!(
-            !asked.contains(&screen),
+            !asked.contains(&Some(screen)),
             "screen {} is asked twice",
             rulebook.screen(screen).id
         );
@@ -112,8 +127,49 @@ pub(crate) fn check_interview(
         for (question, answer) in given {
             answers.set(question, answer);
         }
-        asked.push(screen);
+        asked.push(Some(screen));
     }
+}
+
+/// The list is short, asks nothing twice, and each of its rows would change the first reason:
+/// by being ticked, or, where one of two answers is left, by not being ticked.
+fn check_closing_list(
+    rulebook: &Rulebook,
+    rows: &[Said],
+    answers: &Answers,
+    before: &Diagnosis,
+) -> Result<(), TestCaseError> {
+    prop_assert!(!rows.is_empty() && rows.len() <= usize::from(rulebook.settings.closing_rows));
+    for row in rows {
+        prop_assert!(!answers.has(row.question), "asked already");
+        let firsts: Vec<_> = rulebook
+            .question(row.question)
+            .offered(before.facts.symptom())
+            .iter()
+            .map(|option| {
+                let mut with = answers.clone();
+                with.choose(row.question, option);
+                (option, diagnosis(rulebook, &with).first())
+            })
+            .collect();
+        let changes = |(option, first): &(OptionIx, Option<CauseIx>)| {
+            (*option == row.option || firsts.len() == 2) && *first != before.first()
+        };
+        prop_assert!(firsts.iter().any(changes), "a row that changes nothing");
+    }
+    Ok(())
+}
+
+fn closing_answers(rulebook: &Rulebook, rows: &[Said], draws: &[u32]) -> Vec<(QuestionIx, Answer)> {
+    rows.iter()
+        .map(|row| {
+            let of_question = rows.iter().filter(|other| other.question == row.question);
+            let listed = of_question.fold(OptionSet::EMPTY, |set, row| set.with(row.option));
+            let is_ticked = draws[row.question.at()] & 1 == 1;
+            let ticked = if is_ticked { OptionSet::of(row.option) } else { OptionSet::EMPTY };
+            (row.question, closing_answer(rulebook.question(row.question), listed, ticked))
+        })
+        .collect()
 }
 
 /// What the borrower answers on a screen: the draws, where a list stores its denial for what is not ticked.
@@ -182,11 +238,7 @@ fn check_named(
                 && assessment.settled_by.is_none()
                 && assessment.ruled_out_by.is_none()
         };
-        let mut causes = question
-            .options
-            .iter()
-            .flat_map(|choice| &choice.evidence)
-            .map(|evidence| evidence.cause);
+        let mut causes = rulebook.cause_places().filter(|cause| rulebook.cause(*cause).weighs(at));
         prop_assert!(
             !question.applies.has(diagnosis.facts.symptom()) || !causes.any(is_undecided),
             "{} was not asked",

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use loan_checkup::engine::{
     Answer, CauseIx, Decibans, Diagnosis, Kind, OptionIx, OptionSet, Outcome, QuestionIx, RemedyIx,
-    Risk, Rulebook, ShownOn, Weighs,
+    Risk, Rulebook, ShownOn, Trace, Weighs,
 };
 use nanoserde::{DeBin, SerBin};
 use proptest::prelude::*;
@@ -100,7 +100,8 @@ proptest! {
                 (least..=most).contains(&moved),
                 "{} moved by {moved}, the answer weighs {full}", RULEBOOK.cause(cause).id
             );
-            let is_capped = !before.assessment(cause).capped.is_empty() || !after.assessment(cause).capped.is_empty();
+            let has_cap = |of: &Diagnosis| !of.trace(&RULEBOOK, cause).capped.is_empty();
+            let is_capped = has_cap(&before) || has_cap(&after);
             prop_assert!(is_capped || moved == full, "{} moved by {moved} of {full}", RULEBOOK.cause(cause).id);
         }
     }
@@ -109,8 +110,9 @@ proptest! {
     fn prior_evidence_and_caps_sum_up_to_the_support(draws in draws()) {
         let diagnosis = diagnosis(&RULEBOOK, &answers(&drawn(&RULEBOOK, &draws)));
         for assessment in &diagnosis.assessments {
-            let rows: Decibans = assessment.rows.iter().map(|row| row.weight).sum();
-            let capped: Decibans = assessment.capped.iter().map(|(_, weight)| *weight).sum();
+            let trace = diagnosis.trace(&RULEBOOK, assessment.cause);
+            let rows: Decibans = trace.rows.iter().map(|row| row.weight).sum();
+            let capped: Decibans = trace.capped.iter().map(|(_, weight)| *weight).sum();
             prop_assert_eq!(assessment.prior.unwrap_or_default() + rows + capped, assessment.support);
         }
     }
@@ -148,7 +150,9 @@ fn the_shipped_rulebook_is_the_folder_s_and_survives_packing() {
 
 /// All that a diagnosis says; two that print the same are the same.
 fn trace(diagnosis: &Diagnosis) -> String {
-    format!("{diagnosis:?}")
+    let rows: Vec<Trace> =
+        RULEBOOK.cause_places().map(|cause| diagnosis.trace(&RULEBOOK, cause)).collect();
+    format!("{diagnosis:?} {rows:?}")
 }
 
 /// What the option weighs for the cause where no cap holds it back.
@@ -163,14 +167,14 @@ fn full_weight(
         return Decibans::ZERO;
     }
     let choice = RULEBOOK.choice(question, option);
-    let is_touched =
-        asked.options.iter().any(|choice| choice.evidence.iter().any(|e| e.cause == cause));
-    match (is_touched, choice.is_clean, RULEBOOK.cause(cause).shown_on) {
-        (true, _, _) => choice
+    let of = RULEBOOK.cause(cause);
+    match (of.weighs(question), choice.is_clean, of.shown_on) {
+        (true, _, _) => of
             .evidence
             .iter()
-            .filter(|evidence| evidence.cause == cause && evidence.holds_on(folder::day()))
-            .map(|evidence| evidence.weight)
+            .filter(|row| (row.question, row.option) == (question, option))
+            .filter(|row| row.holds_on(folder::day()))
+            .map(|row| row.weight)
             .sum(),
         (false, true, ShownOn::OwnAnswer) => RULEBOOK.settings.clean_weight,
         (false, true, ShownOn::CleanAnswers) => RULEBOOK.settings.outside_weight,
@@ -206,7 +210,7 @@ fn check_findings(rulebook: &Rulebook, diagnosis: &Diagnosis) -> Result<(), Test
     for finding in findings {
         let assessment = diagnosis.assessment(finding.cause);
         let is_clean_shown = rulebook.cause(finding.cause).shown_on == ShownOn::CleanAnswers;
-        let speaks = assessment.rows.iter().any(|row| {
+        let speaks = diagnosis.trace(rulebook, finding.cause).rows.iter().any(|row| {
             row.weight > Decibans::ZERO
                 && (row.weighs == Weighs::Own || (row.weighs == Weighs::Clean && is_clean_shown))
         });

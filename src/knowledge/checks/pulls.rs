@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::engine::{CauseIx, QuestionIx, Rulebook};
+use crate::engine::{CauseIx, Evidence, QuestionIx, Rulebook};
 use crate::knowledge::ProblemCode;
 use crate::knowledge::raw::Raw;
 use crate::knowledge::report::Report;
@@ -33,12 +33,9 @@ pub(super) fn check(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
 
 /// The causes for which an answer of the question's own speaks clearly.
 fn pulled_up(rulebook: &Rulebook, at: QuestionIx) -> BTreeSet<CauseIx> {
+    let pulls = |row: &Evidence| row.question == at && row.weight.tenths() > 0 && !row.is_general;
     rulebook
-        .question(at)
-        .options
-        .iter()
-        .flat_map(|choice| &choice.evidence)
-        .filter(|evidence| evidence.weight.tenths() > 0 && !evidence.is_general)
-        .map(|evidence| evidence.cause)
+        .cause_places()
+        .filter(|cause| rulebook.cause(*cause).evidence.iter().any(pulls))
         .collect()
 }

@@ -22,6 +22,11 @@ pub(super) fn check(raw: &Raw, report: &mut Report) {
         let what = format!("remedy `{}`", remedy.value.id);
         check_one(&what, &remedy.value.why, Some(&remedy.value.source), &remedy.place, report);
     }
+    for reading in &raw.readings {
+        let value = &reading.value;
+        let what = format!("reading of `{}` = `{}`", value.question, value.option);
+        check_one(&what, &value.basis, None, &reading.place, report);
+    }
     for cause in &raw.causes {
         let value = &cause.value;
         let what = format!("cause `{}`", value.id);

@@ -1,4 +1,4 @@
-use crate::engine::{RemedyIx, Rulebook};
+use crate::engine::{RemedyIx, Rulebook, first_step};
 use crate::knowledge::ProblemCode;
 use crate::knowledge::raw::Raw;
 use crate::knowledge::report::Report;
@@ -17,6 +17,21 @@ pub(super) fn check(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
         if comes_before_itself(rulebook, at) {
             let message = format!("remedy `{}` comes after itself", remedy.value.id);
             report.add(ProblemCode::RemedyCircle, &remedy.place, message);
+        }
+    }
+}
+
+/// Every cause has a step that can come first, whatever else is shown.
+pub(super) fn check_first_steps(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
+    for at in rulebook.cause_places() {
+        let id = &rulebook.cause(at).id;
+        let has_remedy =
+            rulebook.remedies.iter().any(|remedy| remedy.fixes.iter().any(|fix| fix.cause == at));
+        if has_remedy && first_step(rulebook, at).is_none() {
+            let place = raw.causes.iter().find(|cause| cause.value.id == *id);
+            let place = place.map_or(&raw.rulebook.place, |cause| &cause.place);
+            let message = format!("cause `{id}` has no remedy that can come first");
+            report.add(ProblemCode::CauseWithoutFirstStep, place, message);
         }
     }
 }

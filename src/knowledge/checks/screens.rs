@@ -33,14 +33,11 @@ fn check_effect(
     question: &Placed<RawQuestion>,
     report: &mut Report,
 ) {
-    let has_weight = rulebook
-        .question(at)
-        .options
-        .iter()
-        .any(|choice| choice.evidence.iter().any(|evidence| evidence.weight.tenths() != 0));
-    let has_fact =
-        rulebook.causes.iter().any(|cause| cause.hard_facts.iter().any(|fact| fact.question == at));
-    if at != rulebook.symptom && !has_weight && !has_fact {
+    let changes_something = rulebook.causes.iter().any(|cause| {
+        cause.evidence.iter().any(|row| row.question == at && row.weight.tenths() != 0)
+            || cause.hard_facts.iter().any(|fact| fact.question == at)
+    });
+    if at != rulebook.symptom && !changes_something {
         let message = format!("no answer to question `{}` changes anything", question.value.id);
         report.add(ProblemCode::QuestionChangesNothing, &question.place, message);
     }

@@ -1,5 +1,5 @@
 use crate::engine::{
-    CauseIx, Decibans, Effect, Kind, OptionIx, Question, QuestionIx, Rulebook, ShownOn,
+    Cause, CauseIx, Decibans, Effect, Kind, OptionIx, QuestionIx, Rulebook, ShownOn,
 };
 use crate::knowledge::ProblemCode;
 use crate::knowledge::raw::Raw;
@@ -35,7 +35,7 @@ fn is_showable(rulebook: &Rulebook, at: CauseIx, symptom: OptionIx) -> bool {
     let best: Decibans = rulebook
         .question_places()
         .filter(|question| is_asked(*question))
-        .map(|question| best_weight(rulebook.question(question), at, symptom))
+        .map(|question| best_weight(rulebook, question, cause, symptom))
         .sum();
     let clean = match cause.shown_on {
         ShownOn::OwnAnswer => Decibans::ZERO,
@@ -45,15 +45,19 @@ fn is_showable(rulebook: &Rulebook, at: CauseIx, symptom: OptionIx) -> bool {
 }
 
 /// The most that answers of the cause's own to one question can say for it.
-fn best_weight(question: &Question, cause: CauseIx, symptom: OptionIx) -> Decibans {
-    let weights = question
-        .options
+fn best_weight(
+    rulebook: &Rulebook,
+    question: QuestionIx,
+    cause: &Cause,
+    symptom: OptionIx,
+) -> Decibans {
+    let weights = cause
+        .evidence
         .iter()
-        .filter(|choice| choice.offered.has(Some(symptom)))
-        .flat_map(|choice| &choice.evidence)
-        .filter(|evidence| evidence.cause == cause && !evidence.is_general)
-        .map(|evidence| evidence.weight.max(Decibans::ZERO));
-    match question.kind {
+        .filter(|row| row.question == question && !row.is_general)
+        .filter(|row| rulebook.choice(question, row.option).offered.has(Some(symptom)))
+        .map(|row| row.weight.max(Decibans::ZERO));
+    match rulebook.question(question).kind {
         Kind::Many { .. } => weights.sum(),
         Kind::One | Kind::Money(_) => weights.max().unwrap_or_default(),
     }

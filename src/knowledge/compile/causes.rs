@@ -1,8 +1,8 @@
-use crate::engine::{Cause, Condition, Decibans, Effect, Evidence, HardFact, Rulebook};
-use crate::knowledge::Place;
+use crate::engine::{Cause, Condition, Decibans, Effect, Evidence, HardFact, QuestionIx, Rulebook};
 use crate::knowledge::names::Names;
 use crate::knowledge::raw::{Placed, Raw, RawCause, RawCondition, RawEvidence, RawHardFact};
 use crate::knowledge::report::Report;
+use crate::knowledge::{Place, ProblemCode};
 
 use super::numbers::{date, weight};
 
@@ -46,6 +46,7 @@ fn one_cause(raw: &Placed<RawCause>, names: &Names, report: &mut Report) -> Caus
             .filter_map(|id| names.cause(id, place, report))
             .collect(),
         priors,
+        evidence: Vec::new(),
         hard_facts,
         sources: names.sources(&value.source, place, report),
     }
@@ -80,35 +81,46 @@ fn conditions(
         .collect()
 }
 
-/// Hangs every weight on the option that carries it.
+/// Reads the weights of every cause; it needs the questions with their groups.
 pub(super) fn add_evidence(raw: &Raw, names: &Names, rulebook: &mut Rulebook, report: &mut Report) {
-    for cause in in_order(raw, names) {
-        for evidence in &cause.value.evidence {
-            add_one(&cause.value.id, evidence, names, rulebook, report);
+    for (at, cause) in in_order(raw, names).enumerate() {
+        let mut evidence = Vec::new();
+        for raw in &cause.value.evidence {
+            let Some(row) = one_row(raw, names, report) else { continue };
+            let is_same = |other: &Evidence| {
+                (other.question, other.option) == (row.question, row.option)
+                    && other.shares_a_day_with(&row)
+            };
+            if evidence.iter().any(is_same) {
+                let (question, option) = (&raw.value.question, &raw.value.option);
+                let message = format!(
+                    "`{question}` = `{option}` has two weights in one cause on the same day"
+                );
+                report.add(ProblemCode::DuplicateWeight, &raw.place, message);
+            }
+            evidence.push(row);
+        }
+        evidence.sort_by_key(|row| (group_first(rulebook, row.question), row.question, row.option));
+        if let Some(cause) = rulebook.causes.get_mut(at) {
+            cause.evidence = evidence;
         }
     }
 }
 
-fn add_one(
-    cause: &str,
-    raw: &Placed<RawEvidence>,
-    names: &Names,
-    rulebook: &mut Rulebook,
-    report: &mut Report,
-) {
+/// The first question of the group, so that the questions of a group stand together in the rulebook's order.
+fn group_first(rulebook: &Rulebook, at: QuestionIx) -> QuestionIx {
+    let group = rulebook.questions.get(at.at()).and_then(|question| question.group);
+    let of_group = |other: &QuestionIx| rulebook.question(*other).group == group;
+    group.and_then(|_| rulebook.question_places().find(of_group)).unwrap_or(at)
+}
+
+fn one_row(raw: &Placed<RawEvidence>, names: &Names, report: &mut Report) -> Option<Evidence> {
     let (place, value) = (&raw.place, &raw.value);
     names.sources(&value.source, place, report);
     let target = names.option(&value.question, &value.option, place, report);
-    let cause = names.cause(cause, place, report);
-    let (Some((question, option)), Some(cause)) = (target, cause) else { return };
     let mut day = |given| date(given, place, report);
     let valid = (value.valid_from.map(&mut day), value.valid_until.map(&mut day));
     let weight = weight(&value.weight, place, report);
-    let choice = rulebook
-        .questions
-        .get_mut(question.at())
-        .and_then(|question| question.options.get_mut(option.at()));
-    if let Some(choice) = choice {
-        choice.evidence.push(Evidence { cause, weight, is_general: value.general, valid });
-    }
+    let (question, option) = target?;
+    Some(Evidence { question, option, weight, is_general: value.general, valid })
 }

@@ -3,6 +3,7 @@
 mod causes;
 mod numbers;
 mod questions;
+mod readings;
 mod remedies;
 mod screens;
 mod settings;
@@ -12,11 +13,12 @@ use crate::engine::{Group, QuestionIx, Rulebook, Source};
 use super::ProblemCode;
 use super::names::Names;
 use super::raw::Raw;
+use super::reading::Reading;
 use super::report::Report;
 use numbers::{date, weight};
 
-/// Makes the rulebook; it may be used only if no error was reported.
-pub(super) fn rulebook(raw: &Raw, report: &mut Report) -> Rulebook {
+/// Makes the rulebook and the second reading of its facts; they may be used only if no error was reported.
+pub(super) fn rulebook(raw: &Raw, report: &mut Report) -> (Rulebook, Vec<Reading>) {
     let names = Names::new(raw, report);
     let mut rulebook = Rulebook {
         version: raw.rulebook.value.version.as_str().into(),
@@ -33,7 +35,7 @@ pub(super) fn rulebook(raw: &Raw, report: &mut Report) -> Rulebook {
     questions::add_groups(raw, &names, &mut rulebook, report);
     causes::add_evidence(raw, &names, &mut rulebook, report);
     questions::narrow_to_what_matters(&mut rulebook);
-    rulebook
+    (rulebook, readings::readings(raw, &names, report))
 }
 
 fn groups(raw: &Raw, report: &mut Report) -> Vec<Group> {

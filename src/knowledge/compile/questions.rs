@@ -1,5 +1,5 @@
 use crate::engine::{
-    CauseIx, Choice, GroupIx, Kind, OptionIx, Question, QuestionIx, Ratio, Rulebook, SymptomSet,
+    Choice, Evidence, GroupIx, Kind, OptionIx, Question, QuestionIx, Ratio, Rulebook, SymptomSet,
 };
 use crate::knowledge::ProblemCode;
 use crate::knowledge::names::Names;
@@ -11,7 +11,7 @@ use super::numbers::{parts, share};
 /// The option that stands alone in a question of kind many.
 const ALONE: &str = "none";
 
-/// Makes the questions; their groups and evidence are added later.
+/// Makes the questions; their groups are added later.
 pub(super) fn questions(raw: &Raw, names: &Names, report: &mut Report) -> Vec<Question> {
     raw.questions.iter().map(|question| one_question(question, names, report)).collect()
 }
@@ -42,7 +42,9 @@ fn choice(
         base_rate: share(&raw.base_rate, 10_000, place, report),
         is_clean: raw.clean,
         offered: names.symptom_set(raw.symptoms.as_ref(), place, report),
-        evidence: Vec::new(),
+        becomes: raw.becomes.as_ref().and_then(|id| {
+            names.option(&question.value.id, id, place, report).map(|(_, option)| option)
+        }),
     }
 }
 
@@ -120,16 +122,10 @@ pub(super) fn narrow_to_what_matters(rulebook: &mut Rulebook) {
 }
 
 fn can_matter(rulebook: &Rulebook, at: QuestionIx, symptom: OptionIx) -> bool {
-    let in_question = |cause: CauseIx| rulebook.cause(cause).prior(Some(symptom)).is_some();
-    let has_evidence = rulebook
-        .question(at)
-        .options
-        .iter()
-        .filter(|choice| choice.offered.has(Some(symptom)))
-        .any(|choice| choice.evidence.iter().any(|evidence| in_question(evidence.cause)));
-    has_evidence
-        || rulebook
-            .cause_places()
-            .filter(|cause| in_question(*cause))
-            .any(|cause| rulebook.cause(cause).hard_facts.iter().any(|fact| fact.question == at))
+    let is_offered =
+        |row: &Evidence| rulebook.choice(row.question, row.option).offered.has(Some(symptom));
+    rulebook.causes.iter().filter(|cause| cause.prior(Some(symptom)).is_some()).any(|cause| {
+        cause.evidence.iter().any(|row| row.question == at && is_offered(row))
+            || cause.hard_facts.iter().any(|fact| fact.question == at)
+    })
 }

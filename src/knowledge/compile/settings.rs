@@ -40,6 +40,7 @@ pub(super) fn settings(raw: &Raw, report: &mut Report) -> Settings {
         most_screens: rules.interview.most_screens,
         least_gain: parts(&rules.interview.least_gain, 1_000_000, place, report),
         row_effort: parts(&rules.interview.row_effort, 100, place, report),
+        closing_rows: rules.interview.closing_rows,
         most_amount: parts(&rules.amounts.most, 1, place, report),
         most_steps: plan.most_steps,
         cost,

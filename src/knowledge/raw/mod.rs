@@ -2,6 +2,7 @@
 
 mod cause;
 mod question;
+mod reading;
 mod remedy;
 mod rulebook;
 mod screen;
@@ -17,6 +18,7 @@ use super::{Folder, Place, ProblemCode};
 
 pub(super) use cause::{RawCause, RawCondition, RawEvidence, RawHardFact};
 pub(super) use question::{RawGroup, RawKind, RawOption, RawQuestion};
+pub(super) use reading::RawReading;
 pub(super) use remedy::RawRemedy;
 pub(super) use rulebook::RawRulebook;
 pub(super) use screen::{RawForm, RawScreen};
@@ -40,6 +42,7 @@ pub(super) struct Raw {
     pub(super) causes: Vec<Placed<RawCause>>,
     pub(super) remedies: Vec<Placed<RawRemedy>>,
     pub(super) sources: Vec<Placed<RawSource>>,
+    pub(super) readings: Vec<Placed<RawReading>>,
     pub(super) wordings: Vec<RawWording>,
     pub(super) cases: Vec<(String, Place, String)>,
     /// The text behind the hash of the rulebook.
@@ -56,6 +59,7 @@ pub(super) fn read(folder: &Folder, report: &mut Report) -> Raw {
         causes: cause::read(folder, report),
         remedies: entries(folder, "remedies.toml", "remedy", report),
         sources: entries(folder, "sources.toml", "source", report),
+        readings: entries(folder, "readings.toml", "reading", report),
         wordings: wording::read(folder, report),
         cases: folder
             .below("cases")

@@ -49,6 +49,7 @@ pub(in crate::knowledge) struct RawOption {
     pub(in crate::knowledge) clean: bool,
     pub(in crate::knowledge) symptoms: Option<Vec<String>>,
     pub(in crate::knowledge) below: Option<String>,
+    pub(in crate::knowledge) becomes: Option<String>,
 }
 
 /// A table of `groups.toml`.
