@@ -7,6 +7,8 @@ pub mod engine;
 pub mod explanation;
 #[cfg(feature = "knowledge")]
 pub mod knowledge;
+#[cfg(feature = "cli")]
+pub mod proof;
 #[cfg(feature = "scripting")]
 pub mod scripting;
 pub mod shipped;

@@ -9,7 +9,9 @@ use loan_checkup::engine::{
     Answers, Date, Diagnosis, GivenAnswer, Rulebook, diagnose, firmness, read_answers,
 };
 use loan_checkup::explanation::explain;
-use loan_checkup::knowledge::{self, Folder, Problem, Severity};
+use loan_checkup::knowledge::{self, Folder, Knowledge, Problem, Severity};
+use loan_checkup::proof::diff::{Effort, difference};
+use loan_checkup::proof::{DRAWS, ProgressBar, Subject, certify, report as certificate_report};
 use loan_checkup::shipped;
 use serde::Deserialize;
 use time::OffsetDateTime;
@@ -17,7 +19,11 @@ use time::OffsetDateTime;
 const USAGE: &str = "\
 usage:
   loan-checkup check [--as-of DAY] [knowledge/]   every problem; exit 1 if there is an error
-  loan-checkup explain [--json] answers.json      the diagnosis with its trace (\"-\" reads standard input)";
+  loan-checkup explain [--json] answers.json      the diagnosis with its trace (\"-\" reads standard input)
+  loan-checkup certify [--json] [--as-of DAY] [knowledge/]
+                                                  what is proved of the rulebook; exit 1 if a line fails
+  loan-checkup diff [--json] [--as-of DAY] [--draws N] OLD NEW
+                                                  which borrowers would see something else; exit 1 if any";
 
 /// Exit code for input that cannot be used.
 const BAD_INPUT: u8 = 2;
@@ -32,6 +38,8 @@ fn main() -> ExitCode {
         ["check", folder] if !folder.starts_with('-') => check(folder, None),
         ["explain", "--json", file] | ["explain", file, "--json"] => run_explain(file, true),
         ["explain", file] if !file.starts_with("--") => run_explain(file, false),
+        ["certify", rest @ ..] => run_certify(rest),
+        ["diff", rest @ ..] => run_diff(rest),
         ["--help" | "-h" | "help"] => print(USAGE).map(|()| ExitCode::SUCCESS),
         _ => Err(USAGE.to_owned()),
     };
@@ -52,14 +60,8 @@ fn print(text: &str) -> Result<(), String> {
 }
 
 fn check(folder: &str, day: Option<&str>) -> Result<ExitCode, String> {
-    let day = match day {
-        Some(text) => {
-            Date::read(text).ok_or_else(|| format!("`{text}` is not a day such as 2026-11-21"))?
-        }
-        None => today(),
-    };
-    let files = Folder::read(Path::new(folder))
-        .map_err(|error| format!("cannot read the folder `{folder}`: {error}"))?;
+    let day = day_or_today(day)?;
+    let files = read_folder(folder)?;
     let (problems, summary) = match knowledge::load(&files, Some(day)) {
         Ok(knowledge) => {
             let rules = &knowledge.rulebook;
@@ -84,6 +86,95 @@ fn check(folder: &str, day: Option<&str>) -> Result<ExitCode, String> {
     let counts = format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"));
     print(&summary.map_or(counts.clone(), |summary| format!("{summary}: {counts}")))?;
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn day_or_today(day: Option<&str>) -> Result<Date, String> {
+    day.map_or(Ok(today()), |text| {
+        Date::read(text).ok_or_else(|| format!("`{text}` is not a day such as 2026-11-21"))
+    })
+}
+
+fn read_folder(folder: &str) -> Result<Folder, String> {
+    Folder::read(Path::new(folder))
+        .map_err(|error| format!("cannot read the folder `{folder}`: {error}"))
+}
+
+fn run_certify(arguments: &[&str]) -> Result<ExitCode, String> {
+    let (mut as_json, mut day, mut folder) = (false, None, None);
+    let mut words = arguments.iter();
+    while let Some(word) = words.next() {
+        match *word {
+            "--json" => as_json = true,
+            "--as-of" => day = Some(*words.next().ok_or(USAGE)?),
+            word if word.starts_with('-') || folder.is_some() => return Err(USAGE.to_owned()),
+            word => folder = Some(word),
+        }
+    }
+    let day = day_or_today(day)?;
+    let knowledge = knowledge::load(&read_folder(folder.unwrap_or("knowledge"))?, Some(day))
+        .map_err(|problems| {
+            problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        })?;
+    let mut bar = ProgressBar::on_stderr();
+    let certificate =
+        certify(&Subject::of(&knowledge, day), DRAWS, &mut |progress| bar.show(progress));
+    bar.finish();
+    print(&if as_json {
+        serde_json::to_string_pretty(&certificate)
+            .map_err(|error| format!("cannot print the certificate: {error}"))?
+    } else {
+        certificate_report(&certificate)
+    })?;
+    Ok(if certificate.is_green { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Compares two knowledge folders; exit 1 if anybody would see a difference, or if the rules or the wording differ.
+fn run_diff(arguments: &[&str]) -> Result<ExitCode, String> {
+    let (mut folders, mut day, mut as_json) = (Vec::new(), None, false);
+    let mut effort = Effort::default();
+    let mut words = arguments.iter();
+    while let Some(word) = words.next() {
+        match *word {
+            "--json" => as_json = true,
+            "--as-of" => day = Some(*words.next().ok_or(USAGE)?),
+            "--draws" => effort = draws(words.next().ok_or(USAGE)?)?,
+            word if word.starts_with('-') => return Err(USAGE.to_owned()),
+            word => folders.push(word),
+        }
+    }
+    let [old, new] = folders[..] else { return Err(USAGE.to_owned()) };
+    let day = day_or_today(day)?;
+    let (old, new) = match (usable(old, day), usable(new, day)) {
+        (Ok(old), Ok(new)) => (old, new),
+        (old, new) => {
+            let whys: Vec<String> = [old.err(), new.err()].into_iter().flatten().collect();
+            return Err(whys.join("\n"));
+        }
+    };
+    let found = difference(&Subject::of(&old, day), &Subject::of(&new, day), effort);
+    print(&if as_json {
+        serde_json::to_string_pretty(&found)
+            .map_err(|error| format!("cannot print the difference: {error}"))?
+    } else {
+        found.report()
+    })?;
+    Ok(if found.is_empty { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// So many borrowers, and interviews in proportion.
+fn draws(text: &str) -> Result<Effort, String> {
+    let borrowers = text.parse::<u32>().ok().filter(|count| *count > 0);
+    let borrowers = borrowers.ok_or_else(|| format!("`{text}` is no number of borrowers"))?;
+    Ok(Effort::of_draws(u64::from(borrowers)))
+}
+
+/// What is in a folder, if it has no error.
+fn usable(folder: &str, day: Date) -> Result<Knowledge, String> {
+    knowledge::load(&read_folder(folder)?, Some(day)).map_err(|problems| {
+        let errors = problems.iter().filter(|one| one.code.severity() == Severity::Error);
+        let errors: Vec<String> = errors.map(ToString::to_string).collect();
+        format!("the folder `{folder}` cannot be used:\n{}", errors.join("\n"))
+    })
 }
 
 fn plural(count: usize, noun: &str) -> String {

@@ -36,6 +36,9 @@ pub struct Expectation {
     pub outcome: String,
     /// The first reason.
     pub first: Option<String>,
+    /// Whether the first reason is open to judgement: then it is named, but not expected.
+    #[serde(default)]
+    pub open: bool,
     /// Causes among the reasons, folded ones included.
     #[serde(default)]
     pub shown: Vec<String>,

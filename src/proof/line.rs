@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 /// One line of the certificate: a claim about the rulebook, how it was tried, and what came out.
@@ -14,6 +14,7 @@ pub struct Line {
     /// What came out.
     pub verdict: Verdict,
     /// The figures, by name, in the order in which they are printed.
+    #[serde(serialize_with = "by_name")]
     pub figures: Vec<(String, Value)>,
     /// Borrowers who show why the line fails; or, for a line that only counts, the most telling ones.
     pub examples: Vec<Example>,
@@ -49,4 +50,8 @@ pub struct Example {
     pub shows: String,
     /// The answers by name, as `explain` reads them; empty where no borrower can show it.
     pub answers: serde_json::Map<String, Value>,
+}
+
+fn by_name<S: Serializer>(figures: &[(String, Value)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(figures.iter().map(|(name, value)| (name, value)))
 }

@@ -7,16 +7,39 @@
 #![allow(clippy::float_arithmetic)]
 
 mod band;
+mod belief;
 mod borrower;
+mod ceiling;
+mod certificate;
 mod chance;
+pub mod diff;
+mod heard;
+mod judgement;
 mod line;
+pub mod lines;
 mod model;
+mod mutant;
 mod named;
+mod oracle;
+mod parallel;
+mod play;
+mod progress;
+mod report;
+mod sample;
+pub mod sampled;
 mod subject;
+mod survey;
+mod witness;
 
 pub use borrower::Borrower;
+pub use certificate::{Certificate, DRAWS, Version, certify};
 pub use chance::Chance;
+pub use judgement::{Judgement, is_first_right, judge};
 pub use line::{Example, Line, Method, Verdict};
 pub use model::Model;
 pub use named::named_answers;
+pub use play::{Grader, Play, Shown};
+pub use progress::{Progress, ProgressBar};
+pub use report::report;
+pub use sample::Sample;
 pub use subject::Subject;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use loan_checkup::engine::{CauseIx, Diagnosis, Rulebook, diagnose};
+use loan_checkup::engine::{Diagnosis, Rulebook, diagnose};
 use loan_checkup::knowledge::{Case, Knowledge};
+use loan_checkup::proof::judge;
 use loan_checkup::wording::ui;
 
 use crate::folder;
@@ -120,42 +121,9 @@ fn shown<'a>(rulebook: &'a Rulebook, diagnosis: &Diagnosis) -> Vec<&'a str> {
 
 /// All that a case expects and does not get, with what it gets; nothing where all is as expected.
 fn failure(rulebook: &Rulebook, case: &Case) -> Option<String> {
-    let expect = &case.expect;
-    let diagnosis = diagnosis(rulebook, case);
-    let shown = shown(rulebook, &diagnosis);
-    let id = |cause: CauseIx| &*rulebook.cause(cause).id;
-    let ruled_out: Vec<&str> = diagnosis
-        .assessments
-        .iter()
-        .filter(|assessment| assessment.ruled_out_by.is_some())
-        .map(|assessment| id(assessment.cause))
-        .collect();
-    let advised: Vec<&str> =
-        diagnosis.plan.iter().map(|step| &*rulebook.remedy(step.remedy).id).collect();
-    let mut wrong = Vec::new();
-    if expect.outcome != diagnosis.outcome.id() {
-        wrong.push(format!("outcome {} instead of {}", diagnosis.outcome.id(), expect.outcome));
-    }
-    if expect.first.as_deref().is_some_and(|first| shown.first() != Some(&first)) {
-        wrong.push(format!("first is not {}", expect.first.as_deref().unwrap_or_default()));
-    }
-    let mut list = |what: &str, ids: &[String], is_wrong: &dyn Fn(&&str) -> bool| {
-        let found = ids.iter().map(String::as_str).filter(|id| is_wrong(id));
-        wrong.extend(found.map(|id| format!("{what} {id}")));
-    };
-    list("not shown:", &expect.shown, &|id| !shown.contains(id));
-    list("shown:", &expect.hidden, &|id| shown.contains(id));
-    list("not ruled out:", &expect.ruled_out, &|id| !ruled_out.contains(id));
-    list("advised:", &expect.not_advised, &|id| advised.contains(id));
-    (!wrong.is_empty()).then(|| {
-        let found: Vec<String> = diagnosis
-            .findings
-            .iter()
-            .map(|f| {
-                let also: Vec<&str> = f.also.iter().map(|cause| id(*cause)).collect();
-                format!("{} {} {:?}", id(f.cause), diagnosis.assessment(f.cause).support, also)
-            })
-            .collect();
-        format!("{}: {}\n  got {}", case.name, wrong.join("; "), found.join(", "))
+    let judgement = judge(rulebook, case);
+    let is_wrong = !judgement.wrong.is_empty();
+    is_wrong.then(|| {
+        format!("{}: {}\n  got {}", case.name, judgement.wrong.join("; "), judgement.given)
     })
 }

@@ -1,0 +1,27 @@
+use super::Kind;
+
+/// A set of kinds of difference; may be empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Kinds(u16);
+
+impl Kinds {
+    /// The set with the kind added if it is so.
+    pub(super) fn with_if(self, kind: Kind, is_so: bool) -> Self {
+        if is_so { Self(self.0 | 1 << kind.at()) } else { self }
+    }
+
+    /// Whether the kind is in the set.
+    pub(super) fn has(self, kind: Kind) -> bool {
+        self.0 & 1 << kind.at() != 0
+    }
+
+    /// Whether no kind is in the set.
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The kinds in the set, in their order.
+    pub(super) fn iter(self) -> impl Iterator<Item = Kind> {
+        Kind::ALL.into_iter().filter(move |kind| self.has(*kind))
+    }
+}

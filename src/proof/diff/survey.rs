@@ -1,0 +1,147 @@
+use crate::engine::{
+    Answer, Answers, Date, Diagnosis, Firmness, Grade, OptionIx, QuestionIx, Rulebook, diagnose,
+};
+use crate::proof::{Borrower, Model, Play, Subject};
+
+use super::Kind;
+use super::comparison::{compare, is_other_first};
+use super::kinds::Kinds;
+use super::mapping::{Mapped, Mapping};
+use super::reading::Reading;
+use super::sentences::Sentences;
+use super::tally::Tally;
+
+/// Puts borrowers before both rulebooks.
+pub(super) struct Survey<'a> {
+    pub(super) mapping: Mapping<'a>,
+    pub(super) sentences: Sentences,
+    pub(super) day: Date,
+}
+
+/// One borrower's results under both.
+pub(super) struct Results {
+    pub(super) old: Diagnosis,
+    pub(super) new: Diagnosis,
+    /// The answers as NEW reads them.
+    pub(super) mapped: Mapped,
+    /// How they differ.
+    pub(super) kinds: Kinds,
+    /// The sentences that differ and that are read in both.
+    pub(super) read: Vec<usize>,
+}
+
+/// One borrower's interviews under both.
+pub(super) struct Interviews {
+    pub(super) old: Play,
+    pub(super) new: Play,
+    /// How they differ.
+    pub(super) kinds: Kinds,
+    /// The sentences that differ and that are read in both.
+    pub(super) read: Vec<usize>,
+}
+
+impl<'a> Survey<'a> {
+    pub(super) fn new(old: &Subject<'a>, new: &Subject<'a>) -> Self {
+        Self {
+            mapping: Mapping::new(old.rulebook, new.rulebook),
+            sentences: Sentences::new(old, new),
+            day: old.day,
+        }
+    }
+
+    /// The results of answers to OLD.
+    pub(super) fn results(&self, says: &Answers, day: Date) -> Results {
+        let mapped = self.mapping.answers(says);
+        let old = diagnose(self.mapping.before(), says, day);
+        let new = diagnose(self.mapping.after(), &mapped.answers, day);
+        let read = shared(
+            &Reading::of_result(&self.sentences, self.mapping.before(), &old),
+            &Reading::of_result(&self.sentences, self.mapping.after(), &new),
+        );
+        let kinds = compare(&self.mapping, &old, &new).with_if(Kind::Text, !read.is_empty());
+        Results { old, new, mapped, kinds, read }
+    }
+
+    /// The interviews of a borrower with these complete answers to OLD; what NEW asks besides is not known.
+    pub(super) fn interviews(&self, says: &Answers) -> Interviews {
+        let (before, after) = (self.mapping.before(), self.mapping.after());
+        let old = play(before, says, self.day);
+        let new = play(after, &self.mapping.answers(says).answers, self.day);
+        let read = shared(
+            &Reading::of_screens(&self.sentences, before, old.asked),
+            &Reading::of_screens(&self.sentences, after, new.asked),
+        );
+        let is_asked =
+            |at: QuestionIx| self.mapping.question(at).is_some_and(|there| new.asked.has(there));
+        let are_same = old.asked.len() == new.asked.len() && old.asked.iter().all(is_asked);
+        let (first, there) = (old.stop.first(), new.stop.first());
+        let kinds = Kinds::default()
+            .with_if(Kind::Asked, !are_same || old.screens != new.screens)
+            .with_if(Kind::AskedText, !read.is_empty())
+            .with_if(Kind::FirstAtStop, is_other_first(&self.mapping, first, there));
+        Interviews { old, new, kinds, read }
+    }
+
+    /// Counts the results of one borrower.
+    pub(super) fn count_results(
+        &self,
+        symptom: OptionIx,
+        weight: f64,
+        says: &Answers,
+        tally: &mut Tally,
+    ) {
+        let results = self.results(says, self.day);
+        tally.add(symptom, weight, results.kinds, says);
+        if results.kinds.has(Kind::FirstReason) {
+            let there = results.new.first();
+            *tally.moves.entry((results.old.first(), there)).or_default() += weight;
+        }
+        count_read(&results.read, weight, tally);
+        for name in results.mapped.set_aside {
+            *tally.set_aside.entry(name).or_default() += weight;
+        }
+    }
+
+    /// Counts the interviews of one borrower.
+    pub(super) fn count_interviews(
+        &self,
+        symptom: OptionIx,
+        weight: f64,
+        says: &Answers,
+        tally: &mut Tally,
+    ) {
+        let interviews = self.interviews(says);
+        tally.add(symptom, weight, interviews.kinds, says);
+        count_read(&interviews.read, weight, tally);
+    }
+}
+
+/// The interview of somebody who would say this; how firm its result is does not matter here.
+fn play(rulebook: &Rulebook, says: &Answers, day: Date) -> Play {
+    let symptom = match says.get(rulebook.symptom) {
+        Some(Answer::Options(chosen)) => chosen.first(),
+        _ => None,
+    };
+    let borrower = Borrower {
+        symptom: symptom.unwrap_or(OptionIx(0)),
+        number: 0,
+        causes: Vec::new(),
+        says: says.clone(),
+    };
+    Play::new(&Model::new(rulebook, day), &borrower, &|_, _, _| Firmness {
+        grade: Grade::Open,
+        changes_first: Vec::new(),
+        changes_rest: Vec::new(),
+    })
+}
+
+fn count_read(read: &[usize], weight: f64, tally: &mut Tally) {
+    for at in read {
+        *tally.read.entry(*at).or_default() += weight;
+    }
+}
+
+/// What stands in both of two rising lists.
+fn shared(one: &[usize], other: &[usize]) -> Vec<usize> {
+    one.iter().copied().filter(|at| other.binary_search(at).is_ok()).collect()
+}

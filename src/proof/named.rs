@@ -1,0 +1,59 @@
+use serde_json::{Map, Value, json};
+
+use super::band::{Band, amounts};
+use crate::engine::{Answer, Answers, Date, Facts, Kind, OptionIx, QuestionIx, Ratio, Rulebook};
+
+/// The answers by name, as `explain` reads them; they establish the same facts.
+///
+/// A row of a closing list that was left empty has no name: its question is left out unless something follows from it.
+#[must_use]
+pub fn named_answers(rulebook: &Rulebook, answers: &Answers, day: Date) -> Map<String, Value> {
+    let facts = Facts::new(rulebook, answers, day);
+    let mut named = Map::new();
+    let applies = |at: &QuestionIx| rulebook.question(*at).applies.has(facts.symptom());
+    for at in rulebook.question_places().filter(applies) {
+        match (answers.get(at), &rulebook.question(at).kind) {
+            (None, _) => {}
+            (Some(answer), Kind::Money(ratio)) => {
+                let band = facts.held(at).first();
+                named.extend(named_amounts(rulebook, ratio, answer, band));
+            }
+            (Some(Answer::Unsure), _) => {
+                named.insert(rulebook.question(at).id.clone(), json!("unsure"));
+            }
+            (Some(_), _) => named.extend(named_options(rulebook, at, &facts)),
+        }
+    }
+    named
+}
+
+/// The amounts; where only the band is known, amounts at its lower edge.
+fn named_amounts(
+    rulebook: &Rulebook,
+    ratio: &Ratio,
+    answer: Answer,
+    band: Option<OptionIx>,
+) -> Vec<(String, Value)> {
+    let at_edge =
+        |band| amounts(ratio, Band::of(ratio, band).least, 1, rulebook.settings.most_amount);
+    let Some(Answer::Amounts(amounts)) = (match answer {
+        Answer::Amounts(_) => Some(answer),
+        _ => band.map(at_edge),
+    }) else {
+        return Vec::new();
+    };
+    let named = ratio.fields.iter().zip(amounts);
+    named.filter_map(|(field, amount)| Some((field.clone(), json!(amount?.to_string())))).collect()
+}
+
+fn named_options(rulebook: &Rulebook, at: QuestionIx, facts: &Facts) -> Option<(String, Value)> {
+    let question = rulebook.question(at);
+    let ids: Vec<&str> =
+        facts.held(at).iter().map(|option| &*rulebook.choice(at, option).id).collect();
+    let value = match question.kind {
+        Kind::One => json!(ids.first()?),
+        _ if ids.is_empty() => return None,
+        _ => json!(ids),
+    };
+    Some((question.id.clone(), value))
+}

@@ -1,0 +1,197 @@
+use crate::engine::{
+    Answer, Answers, CauseIx, Diagnosis, Facts, Finding, Firmness, Form, Grade, Interview, Next,
+    OptionIx, OptionSet, Outcome, QuestionIx, QuestionSet, RemedyIx, Rulebook, Said, ScreenIx,
+    closing_answer, diagnose,
+};
+
+use super::{Borrower, Model};
+
+/// How firm a result is; the engine's `firmness`, or another one in a test.
+pub type Grader = dyn Fn(&Rulebook, &Answers, &Diagnosis) -> Firmness + Sync;
+
+/// The interview of one borrower of the model, to its stop, and the full one beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Play {
+    /// The symptom; with the number it names the borrower.
+    pub symptom: OptionIx,
+    /// The borrower's number.
+    pub number: u64,
+    /// The causes at work.
+    pub causes: Vec<CauseIx>,
+    /// How many screens were asked, the closing list included.
+    pub screens: usize,
+    /// The questions that were asked on them.
+    pub asked: QuestionSet,
+    /// The answers at the stop.
+    pub answers: Answers,
+    /// What is shown at the stop.
+    pub stop: Shown,
+    /// How firm it is.
+    pub grade: Grade,
+    /// What is shown when every question that applies is answered.
+    pub full: Shown,
+}
+
+/// What a borrower is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// What the page is about.
+    pub outcome: Outcome,
+    /// The reasons, best first.
+    pub findings: Vec<Finding>,
+    /// The first step.
+    pub first_step: Option<RemedyIx>,
+}
+
+impl Shown {
+    /// What this diagnosis shows.
+    #[must_use]
+    pub fn of(diagnosis: &Diagnosis) -> Self {
+        Self {
+            outcome: diagnosis.outcome,
+            findings: diagnosis.findings.clone(),
+            first_step: diagnosis.plan.first().map(|step| step.remedy),
+        }
+    }
+
+    /// The first reason.
+    #[must_use]
+    pub fn first(&self) -> Option<CauseIx> {
+        self.findings.first().map(|finding| finding.cause)
+    }
+
+    /// Every cause that is named, in the order of the page.
+    pub fn causes(&self) -> impl Iterator<Item = CauseIx> {
+        self.findings.iter().flat_map(Finding::causes)
+    }
+
+    /// Whether only a warning is shown.
+    #[must_use]
+    pub fn is_warning(&self) -> bool {
+        self.outcome == Outcome::StopScam
+    }
+}
+
+impl Play {
+    /// Plays the interview of a borrower.
+    #[must_use]
+    pub fn new(model: &Model, borrower: &Borrower, grader: &Grader) -> Self {
+        let rulebook = model.rulebook();
+        let said = Facts::new(rulebook, &borrower.says, model.day());
+        let (mut answers, mut asked) = (Answers::new(), QuestionSet::EMPTY);
+        let mut screens = 0;
+        let stop = loop {
+            let diagnosis = diagnose(rulebook, &answers, model.day());
+            let interview = Interview::new(rulebook, &answers, &diagnosis);
+            let replies = match interview.next() {
+                Next::Ask(screen) => replies(rulebook, &interview, screen, borrower, &said),
+                Next::Close(rows) => closing_replies(rulebook, &rows, borrower, &said),
+                Next::Finish => break diagnosis,
+            };
+            let is_closing = matches!(interview.next(), Next::Close(_));
+            // A screen without a question would be asked for ever.
+            if replies.is_empty() {
+                break diagnosis;
+            }
+            screens += 1;
+            for (question, answer) in replies {
+                asked = asked.with(question);
+                match is_closing {
+                    true => answers.set_closing(question, answer),
+                    false => answers.set(question, answer),
+                }
+            }
+        };
+        let full = completed(&answers, &borrower.says, rulebook);
+        Self {
+            symptom: borrower.symptom,
+            number: borrower.number,
+            causes: borrower.causes.clone(),
+            screens,
+            asked,
+            grade: grader(rulebook, &answers, &stop).grade,
+            stop: Shown::of(&stop),
+            full: Shown::of(&diagnose(rulebook, &full, model.day())),
+            answers,
+        }
+    }
+
+    /// The answers of the full interview.
+    #[must_use]
+    pub fn full_answers(&self, model: &Model) -> Answers {
+        let borrower = model.borrower(self.symptom, self.number);
+        completed(&self.answers, &borrower.says, model.rulebook())
+    }
+}
+
+/// The answers at the stop, and the borrower's own ones to what is open.
+fn completed(stop: &Answers, says: &Answers, rulebook: &Rulebook) -> Answers {
+    let mut full = Answers::new();
+    for at in rulebook.question_places() {
+        let answer = match stop.get(at) {
+            None | Some(Answer::Partly { .. }) => says.get(at),
+            given => given,
+        };
+        if let Some(answer) = answer {
+            full.set(at, answer);
+        }
+    }
+    full
+}
+
+/// What the borrower says on a screen.
+fn replies(
+    rulebook: &Rulebook,
+    interview: &Interview,
+    screen: ScreenIx,
+    borrower: &Borrower,
+    said: &Facts,
+) -> Vec<(QuestionIx, Answer)> {
+    let questions = interview.questions_on(screen);
+    if let Form::Full(_) = rulebook.screen(screen).form {
+        return questions.into_iter().map(|at| (at, borrower.answer(at))).collect();
+    }
+    let rows = interview.rows_on(screen);
+    let reply = |at: QuestionIx| {
+        let mut of_question = rows.iter().filter(|row| row.question == at).peekable();
+        let otherwise = of_question.peek().map(|row| row.otherwise);
+        let ticked = of_question
+            .map(|row| row.option)
+            .filter(|option| said.held(at).has(*option))
+            .fold(OptionSet::EMPTY, OptionSet::with);
+        match otherwise {
+            _ if !ticked.is_empty() => Answer::Options(ticked),
+            Some(otherwise) if said.held(at).has(otherwise) => {
+                Answer::Options(OptionSet::of(otherwise))
+            }
+            // What the list has no row for is "not sure about one of these".
+            _ => Answer::Unsure,
+        }
+    };
+    questions.into_iter().map(|at| (at, reply(at))).collect()
+}
+
+/// What the borrower says on the closing list.
+fn closing_replies(
+    rulebook: &Rulebook,
+    rows: &[Said],
+    borrower: &Borrower,
+    said: &Facts,
+) -> Vec<(QuestionIx, Answer)> {
+    let mut replies: Vec<(QuestionIx, Answer)> = Vec::new();
+    for row in rows {
+        let at = row.question;
+        if replies.iter().any(|(question, _)| *question == at) {
+            continue;
+        }
+        let of_question = rows.iter().filter(|row| row.question == at).map(|row| row.option);
+        let shown = of_question.fold(OptionSet::EMPTY, OptionSet::with);
+        let ticked = shown.minus(shown.minus(said.held(at)));
+        let answer = match borrower.answer(at) {
+            Answer::Unsure => Answer::Unsure,
+            _ => closing_answer(rulebook.question(at), shown, ticked),
+        };
+        replies.push((at, answer));
+    }
+    replies
+}

@@ -1,0 +1,212 @@
+//! The closing list holds what could still change the first reason, and its empty rows deny nothing but themselves.
+
+// A likelihood is worked out a second way here, to compare with the engine's whole numbers.
+#![allow(clippy::float_arithmetic)]
+
+use loan_checkup::engine::{
+    Answer, Answers, Diagnosis, Effect, Facts, Interview, Kind, Next, OptionIx, OptionSet,
+    QuestionIx, Rulebook, Said, closing_answer,
+};
+
+use crate::borrower::diagnosis;
+use crate::folder;
+use crate::small::{Chance, amounts, dump, rulebook, some_answers};
+
+/// How many small rulebooks are tried, each with a few borrowers.
+const RULEBOOKS: u64 = 400;
+
+/// By how much a likelihood in fixed-point numbers may be off.
+const NEAR: f64 = 0.000_1;
+
+#[test]
+fn the_list_holds_the_likeliest_facts_that_change_the_first_reason() {
+    let (mut full, mut short) = (0, 0);
+    for seed in 0..RULEBOOKS {
+        for share in [0, 20, 40, 60] {
+            let rulebook = rulebook(seed);
+            let answers = some_answers(
+                &rulebook,
+                seed * 100 + share,
+                usize::try_from(share).expect("a share"),
+            );
+            let (facts, rows) = check_list(&rulebook, &answers);
+            full += u32::from(rows == usize::from(rulebook.settings.closing_rows) && facts > rows);
+            short += u32::from(rows > 0 && facts == rows);
+        }
+    }
+    assert!(full >= 20 && short >= 20, "{full} lists are full, {short} are not");
+}
+
+#[test]
+fn an_empty_row_denies_nothing_but_itself() {
+    let mut lists = 0;
+    for seed in 0..RULEBOOKS {
+        for share in [0, 30, 60] {
+            let rulebook = rulebook(seed);
+            let answers = some_answers(
+                &rulebook,
+                seed * 100 + share,
+                usize::try_from(share).expect("a share"),
+            );
+            let list = closing_list(&rulebook, &answers);
+            lists += u32::from(!list.is_empty());
+            for draw in 0..4 {
+                check_closing(&rulebook, &answers, &list, &mut Chance::new(seed * 10 + draw));
+            }
+        }
+    }
+    assert!(lists >= 100, "only {lists} lists");
+}
+
+fn closing_list(rulebook: &Rulebook, answers: &Answers) -> Vec<Said> {
+    Interview::new(rulebook, answers, &diagnosis(rulebook, answers)).closing_list()
+}
+
+/// Compares the list with all facts that could stand on it; says how many they are, and how many rows there are.
+fn check_list(rulebook: &Rulebook, answers: &Answers) -> (usize, usize) {
+    let before = diagnosis(rulebook, answers);
+    let list = closing_list(rulebook, answers);
+    let mut facts: Vec<(f64, Said)> = rulebook
+        .question_places()
+        .filter(|question| can_be_asked(rulebook, answers, &before, *question))
+        .flat_map(|question| rows(rulebook, answers, &before, question))
+        .map(|said| (likelihood(rulebook, &before, said), said))
+        .collect();
+    let count = facts.len();
+    let say = || format!("{list:?} of {facts:?}\n{}", dump(rulebook, answers));
+    let say = &say();
+    let most = usize::from(rulebook.settings.closing_rows);
+    assert_eq!(list.len(), count.min(most), "another number of rows: {say}");
+    for row in &list {
+        let place = facts.iter().position(|(_, said)| said == row);
+        let place = place.unwrap_or_else(|| panic!("{row:?} should not be there: {say}"));
+        let (likelihood, _) = facts.remove(place);
+        let best = facts.iter().map(|(likelihood, _)| *likelihood).fold(0.0, f64::max);
+        assert!(likelihood >= best - NEAR, "{row:?} stands too high: {say}");
+    }
+    (count, list.len())
+}
+
+/// Whether nothing was said to the question, and it is asked of the borrower, but not at a fixed place.
+fn can_be_asked(
+    rulebook: &Rulebook,
+    answers: &Answers,
+    before: &Diagnosis,
+    at: QuestionIx,
+) -> bool {
+    let question = rulebook.question(at);
+    let screen = rulebook.screen_of(at).map(|screen| rulebook.screen(screen));
+    answers.get(at).is_none()
+        && question.applies.has(before.facts.symptom())
+        && !question.on_page
+        && screen.is_some_and(|screen| screen.place.is_none())
+}
+
+/// The options that change the first reason; of two that exclude each other one stands for both.
+fn rows(rulebook: &Rulebook, answers: &Answers, before: &Diagnosis, at: QuestionIx) -> Vec<Said> {
+    let question = rulebook.question(at);
+    let offered = question.offered(before.facts.symptom());
+    let changes = |option: &OptionIx| {
+        let answer = match &question.kind {
+            Kind::Money(ratio) => amounts(ratio, *option),
+            _ => Answer::Options(OptionSet::of(*option)),
+        };
+        let mut after = answers.clone();
+        after.set(at, answer);
+        diagnosis(rulebook, &after).first() != before.first()
+    };
+    let said = |option| Said { question: at, option };
+    let changing: Vec<OptionIx> = offered.iter().filter(changes).collect();
+    if matches!(question.kind, Kind::One) && offered.len() == 2 && !changing.is_empty() {
+        let clean = |option: &OptionIx| rulebook.choice(at, *option).is_clean;
+        let shown = offered.iter().find(|option| !clean(option)).or(offered.first());
+        return shown.map(said).into_iter().collect();
+    }
+    changing.into_iter().map(said).collect()
+}
+
+/// How likely the answer is if exactly one cause is at work.
+fn likelihood(rulebook: &Rulebook, before: &Diagnosis, said: Said) -> f64 {
+    let odds = |decibans: f64| 10_f64.powf(decibans / 10.0);
+    let tenths = |tenths: i32| f64::from(tenths) / 10.0;
+    let (mut total, mut joint) = (0.0, 0.0);
+    for assessment in &before.assessments {
+        let support = match (assessment.settled_by, assessment.ruled_out_by, assessment.prior) {
+            (Some(_), _, _) => 40.0,
+            (None, None, Some(_)) => tenths(assessment.support.tenths()),
+            _ => continue,
+        };
+        let cause = rulebook.cause(assessment.cause);
+        let here = |question, option| question == said.question && option == said.option;
+        let rows = cause.evidence.iter().filter(|row| here(row.question, row.option));
+        let rows = rows.filter(|row| row.holds_on(folder::day()));
+        let weight: f64 = rows.map(|row| tenths(row.weight.tenths())).sum();
+        let facts = cause.hard_facts.iter().filter(|fact| here(fact.question, fact.option));
+        let weight = facts.fold(weight, |_, fact| match fact.effect {
+            Effect::Settles => 20.0,
+            Effect::RulesOut => -20.0,
+        });
+        let base = f64::from(rulebook.choice(said.question, said.option).base_rate) / 10_000.0;
+        total += odds(support);
+        joint += odds(support) * base * odds(weight.clamp(-20.0, 20.0));
+    }
+    if total > 0.0 { joint / total } else { 0.0 }
+}
+
+/// Ticks some rows and leaves the others empty.
+fn check_closing(rulebook: &Rulebook, answers: &Answers, list: &[Said], chance: &mut Chance) {
+    let before = diagnosis(rulebook, answers);
+    let mut after = answers.clone();
+    let mut expected: Vec<(QuestionIx, OptionSet)> = Vec::new();
+    for question in rulebook.question_places() {
+        let here = list.iter().filter(|said| said.question == question);
+        let rows = here.fold(OptionSet::EMPTY, |rows, said| rows.with(said.option));
+        if rows.is_empty() {
+            expected.push((question, before.facts.held(question)));
+            continue;
+        }
+        let ticked = ticks(rulebook, question, rows, chance);
+        let answer = closing_answer(rulebook.question(question), rows, ticked);
+        if let Answer::Partly { held, denied } = answer {
+            assert_eq!((held, denied), (ticked, rows.minus(ticked)), "{question:?}");
+        }
+        after.set_closing(question, answer);
+        let left = rulebook.question(question).offered(before.facts.symptom()).minus(rows);
+        expected.push((question, held(rulebook, question, ticked, left)));
+    }
+    let facts = Facts::new(rulebook, &after, folder::day());
+    for (question, expected) in expected {
+        let held = facts.held(question);
+        assert_eq!(held, expected, "{question:?}, {list:?}\n{}", dump(rulebook, &after));
+    }
+    let diagnosis = diagnosis(rulebook, &after);
+    let next = Interview::new(rulebook, &after, &diagnosis).next();
+    assert!(list.is_empty() || !matches!(next, Next::Close(_)), "a second list");
+}
+
+/// Rows ticked at random, as far as they go together.
+fn ticks(rulebook: &Rulebook, at: QuestionIx, rows: OptionSet, chance: &mut Chance) -> OptionSet {
+    let ticked: Vec<OptionIx> = rows.iter().filter(|_| chance.percent(35)).collect();
+    match &rulebook.question(at).kind {
+        Kind::Many { alone } => match alone.filter(|alone| ticked.contains(alone)) {
+            Some(alone) => OptionSet::of(alone),
+            None => ticked.into_iter().fold(OptionSet::EMPTY, OptionSet::with),
+        },
+        _ => ticked.into_iter().take(1).fold(OptionSet::EMPTY, OptionSet::with),
+    }
+}
+
+/// What is established: the ticks; else what alone is left of a choice that everybody can make.
+fn held(rulebook: &Rulebook, at: QuestionIx, ticked: OptionSet, left: OptionSet) -> OptionSet {
+    let question = rulebook.question(at);
+    let is_last = match question.kind {
+        Kind::One => left.len() == 1,
+        Kind::Many { alone } => alone.map(OptionSet::of) == Some(left),
+        Kind::Money(_) => false,
+    };
+    match () {
+        () if !ticked.is_empty() => ticked,
+        () if is_last => left,
+        () => OptionSet::EMPTY,
+    }
+}
