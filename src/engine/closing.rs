@@ -36,11 +36,14 @@ pub(super) fn closing_list(
     list
 }
 
-/// What the rows of one question say, of which some may be ticked.
+/// What the rows of one question say, of which some may be ticked; ticks that exclude each other say nothing.
 #[must_use]
 pub fn closing_answer(question: &Question, rows: OptionSet, ticked: OptionSet) -> Answer {
+    let is_alone = question.alone().is_some_and(|alone| ticked.has(alone));
     match question.kind {
-        Kind::One | Kind::Money(_) if !ticked.is_empty() => Answer::Options(ticked),
+        Kind::One | Kind::Money(_) if ticked.len() == 1 => Answer::Options(ticked),
+        Kind::One | Kind::Money(_) if ticked.len() > 1 => Answer::Unsure,
+        Kind::Many { .. } if is_alone && ticked.len() > 1 => Answer::Unsure,
         _ => Answer::Partly { held: ticked, denied: rows.minus(ticked) },
     }
 }
@@ -62,7 +65,8 @@ fn rows(
     let is_pair = options.len() == 2 && matches!(rulebook.question(question).kind, Kind::One);
     if is_pair && !rows.is_empty() {
         let is_clean = |option: &OptionIx| rulebook.choice(question, *option).is_clean;
-        rows = options.iter().filter(|option| !is_clean(option)).take(1).collect();
+        let row = options.iter().find(|option| !is_clean(option)).or(options.first());
+        rows = row.into_iter().collect();
     }
     rows
 }

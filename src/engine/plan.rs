@@ -49,7 +49,7 @@ pub(super) fn plan(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Step> {
         .map(|candidate| candidate.step)
         .filter(|step| chosen.contains(step))
         .collect();
-    put_prerequisites_first(rulebook, &mut steps);
+    put_prerequisites_first(rulebook, first, &mut steps);
     steps
 }
 
@@ -181,16 +181,35 @@ fn fits(rulebook: &Rulebook, chosen: &[Step], candidate: &Candidate) -> bool {
     })
 }
 
-/// Moves every step behind the ones that must come before it; the order is otherwise kept.
-fn put_prerequisites_first(rulebook: &Rulebook, steps: &mut Vec<Step>) {
-    let mut waiting = core::mem::take(steps);
+/// Moves every step behind the ones that must come before it; the order is otherwise kept, the first step in front.
+/// What touches credit or is risky comes before what is not only where that needs it.
+fn put_prerequisites_first(rulebook: &Rulebook, first: Option<RemedyIx>, steps: &mut [Step]) {
+    let mut waiting: Vec<RemedyIx> = steps.iter().map(|step| step.remedy).collect();
+    let mut order = Vec::new();
     while !waiting.is_empty() {
-        let is_free = |step: &Step| {
-            let after = &rulebook.remedy(step.remedy).after;
-            !waiting.iter().any(|other| after.contains(&other.remedy))
-        };
-        // A circle cannot occur in a checked rulebook; the first step is the way out all the same.
-        let next = waiting.iter().position(is_free).unwrap_or(0);
-        steps.push(waiting.remove(next));
+        let next = next_step(rulebook, first, &waiting);
+        order.push(waiting.remove(next));
     }
+    steps.sort_by_key(|step| order.iter().position(|at| *at == step.remedy));
+}
+
+/// The place of the step to take next.
+fn next_step(rulebook: &Rulebook, first: Option<RemedyIx>, waiting: &[RemedyIx]) -> usize {
+    let is_early = |at: &RemedyIx| Some(*at) == first || !is_late(rulebook.remedy(*at));
+    let is_free =
+        |at: &RemedyIx| !waiting.iter().any(|other| rulebook.remedy(*at).after.contains(other));
+    let is_needed = |at: &RemedyIx| {
+        waiting.iter().any(|other| is_early(other) && needs(rulebook, waiting, *other, *at))
+    };
+    let place = |wanted: &dyn Fn(&RemedyIx) -> bool| {
+        waiting.iter().position(|at| is_free(at) && wanted(at))
+    };
+    // A circle cannot occur in a checked rulebook; the first step is the way out all the same.
+    place(&is_early).or_else(|| place(&is_needed)).or_else(|| place(&|_| true)).unwrap_or(0)
+}
+
+/// Whether one of the steps must wait for the other.
+fn needs(rulebook: &Rulebook, steps: &[RemedyIx], at: RemedyIx, before: RemedyIx) -> bool {
+    let mut after = rulebook.remedy(at).after.iter().filter(|at| steps.contains(at));
+    after.any(|at| *at == before || needs(rulebook, steps, *at, before))
 }

@@ -38,8 +38,10 @@ pub fn what_if(rulebook: &Rulebook, diagnosis: &Diagnosis) -> Option<WhatIf> {
 fn possible_changes(rulebook: &Rulebook, facts: &Facts) -> Vec<Change> {
     let mut changes = Vec::new();
     for question in rulebook.question_places() {
+        let offered = rulebook.question(question).offered(facts.symptom());
         for from in facts.held(question).iter() {
-            if let Some(to) = rulebook.choice(question, from).becomes {
+            let becomes = rulebook.choice(question, from).becomes;
+            if let Some(to) = becomes.filter(|to| offered.has(*to)) {
                 changes.push(Change { question, from, to });
             }
         }
@@ -72,11 +74,19 @@ fn search(
 
 fn first_after(rulebook: &Rulebook, facts: &Facts, changes: &[Change]) -> Option<CauseIx> {
     let mut facts = facts.clone();
+    // All at once: what one answer becomes is not changed again by another change.
     for change in changes {
-        let others = facts.held(change.question).without(change.from);
-        let is_alone = rulebook.question(change.question).alone() == Some(change.to);
-        // What stands alone holds only when nothing else does.
-        let held = if is_alone && !others.is_empty() { others } else { others.with(change.to) };
+        let kept = facts.held(change.question).without(change.from);
+        facts.hold(rulebook, change.question, kept);
+    }
+    for change in changes {
+        let held = facts.held(change.question);
+        let held = match rulebook.question(change.question).alone() {
+            // What stands alone holds only when nothing else does.
+            Some(alone) if alone == change.to && !held.is_empty() => held,
+            Some(alone) if alone != change.to => held.without(alone).with(change.to),
+            _ => held.with(change.to),
+        };
         facts.hold(rulebook, change.question, held);
     }
     first_reason(rulebook, assess(rulebook, &facts).into_iter())
