@@ -107,7 +107,7 @@ fn check(says: &[(&str, &str)], first: &str) {
         let mut screen = page.screen().await;
         while screen.is_question() {
             let native = borrower.next_natively(page).await;
-            assert_eq!(native.as_deref(), Some(screen.id.as_str()), "after {:?}", borrower.asked);
+            assert_eq!(native, Some(screen.asks()), "after {:?}", borrower.asked);
             screen = borrower.answer(page, &screen).await;
         }
         assert_eq!((screen.kind.as_str(), screen.outcome.as_str()), ("result", "findings"));

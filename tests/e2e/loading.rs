@@ -84,6 +84,10 @@ fn the_first_question_looks_the_same_before_and_after_the_program_arrives() {
 #[test]
 fn without_script_the_first_question_can_be_read_with_a_word_why_it_does_not_work() {
     on_spoilt_page(&[], Console::IsSilent, async |page| {
+        // A screen that is still appearing does not count as displayed.
+        let still =
+            json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+        page.devtools("Emulation.setEmulatedMedia", still).await;
         page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
         page.begin_to_load().await;
         for selector in ["[data-screen=question] h1", "[data-question=symptom] label"] {

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::borrower::CLOSING;
+
 /// What is shown.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -95,6 +97,17 @@ impl Screen {
     /// The ids of the questions, in order.
     pub(crate) fn question_ids(&self) -> Vec<&str> {
         self.questions.iter().map(|question| question.id.as_str()).collect()
+    }
+
+    /// What is asked, as [`Borrower::next_natively`](crate::borrower::Borrower::next_natively) says it.
+    pub(crate) fn asks(&self) -> String {
+        let rows = self.questions.iter().flat_map(|row| {
+            row.options.iter().map(|option| [row.id.as_str(), &option.id].join(" "))
+        });
+        match self.id.as_str() {
+            CLOSING => [CLOSING.to_owned(), rows.collect::<Vec<_>>().join(", ")].join(": "),
+            id => id.to_owned(),
+        }
     }
 
     pub(crate) fn has_action(&self, action: &str) -> bool {

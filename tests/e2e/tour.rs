@@ -3,18 +3,19 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use crate::borrower::Borrower;
+use crate::borrower::{Borrower, CLOSING};
 use crate::page::{Console, Page, on_spoilt_page};
 use crate::screen::Screen;
 use crate::server::Fault;
 
 /// Every kind of screen that there is.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 12] = [
     "first question",
     "single choice",
     "multiple choice",
     "two questions",
     "list",
+    "closing list",
     "amounts",
     "review",
     "findings",
@@ -96,6 +97,7 @@ fn kind(screen: &Screen) -> &'static str {
     let has_radios = screen.questions.iter().any(|question| question.has_radios());
     match (screen.kind.as_str(), screen.outcome.as_str()) {
         ("question", _) if screen.id == "symptom" => "first question",
+        ("question", _) if screen.id == CLOSING => "closing list",
         ("question", _) if screen.is_list() => "list",
         ("question", _) if has_fields => "amounts",
         ("question", _) if screen.questions.len() > 1 => "two questions",

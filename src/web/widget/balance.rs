@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::engine::{Assessment, Decibans, Strength, Weighs};
+use crate::engine::{Assessment, Capped, Decibans, Strength, Weighs};
 use crate::wording::{UiKey, ui};
 
 use super::element::element;
@@ -10,30 +10,39 @@ use super::view::View;
 /// Half the width of the drawing, which has ten units a deciban.
 const HALF: i32 = 150;
 
-/// The answers for and against one cause with their pull, drawn and in words, from the trace that decided it.
+/// Everything from which the support of one cause was summed, drawn and in words, from the trace that decided it.
+///
+/// The weights of the lines add up to that of the last one exactly.
 pub(super) fn balance(view: &View, assessment: &Assessment) -> Vec<Html> {
-    let mut lines = Vec::new();
-    let mut clean = 0;
-    for row in &assessment.rows {
-        if row.weighs == Weighs::Clean {
-            clean += 1;
-        } else {
-            let text = view.kit.evidence_line(row.said());
-            lines.push(line(view, text, row.weight));
-        }
+    let kit = view.kit;
+    let trace = view.diagnosis.trace(&kit.rulebook, assessment.cause);
+    let prior = assessment.prior.unwrap_or_default();
+    let mut lines = vec![line(view, kit.ui(ui::BALANCE_PRIOR), prior, WEIGHT)];
+    for row in trace.rows.iter().filter(|row| row.weighs != Weighs::Clean) {
+        lines.push(line(view, kit.evidence_line(row.said()), row.weight, WEIGHT));
     }
-    if clean > 0 {
-        let text = view.kit.ui_with(ui::BALANCE_CLEAN, &[("count", &clean.to_string())]);
-        lines.push(line(view, text, assessment.clean_bonus));
+    let of_groups = trace.capped.iter().filter(|(what, _)| *what != Capped::Clean);
+    let capped: Decibans = of_groups.map(|(_, weight)| *weight).sum();
+    if capped != Decibans::ZERO {
+        lines.push(line(view, kit.ui(ui::BALANCE_CAPPED), capped, WEIGHT));
     }
-    vec![element("ul", "balance").holding(lines), paragraph("hint", view.kit.ui(ui::BALANCE_NOTE))]
+    if assessment.clean_answers > 0 {
+        let count = assessment.clean_answers.to_string();
+        let text = kit.ui_with(ui::BALANCE_CLEAN, &[("count", &count)]);
+        lines.push(line(view, text, assessment.clean_bonus, WEIGHT));
+    }
+    lines.push(line(view, kit.ui(ui::BALANCE_SUM), assessment.support, "data-sum"));
+    vec![element("ul", "balance").holding(lines), paragraph("hint", kit.ui(ui::BALANCE_NOTE))]
 }
 
-fn line(view: &View, text: AttrValue, weight: Decibans) -> Html {
-    let is_for = weight > Decibans::ZERO;
+/// The hook that carries the weight of a line.
+const WEIGHT: &str = "data-weight";
+
+fn line(view: &View, text: AttrValue, weight: Decibans, hook: &'static str) -> Html {
+    let is_for = weight >= Decibans::ZERO;
     let side = view.kit.ui(if is_for { ui::BALANCE_FOR } else { ui::BALANCE_AGAINST });
     let pull = [&*side, " · ", &*view.kit.ui(pull(view, weight))].concat();
-    element("li", "balance__line").holding(vec![
+    element("li", "balance__line").with(hook, weight.to_string()).holding(vec![
         element("span", "").text(text),
         element("span", "balance__pull").text(pull),
         bar(weight),

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::engine::{Row, ScreenIx};
+use crate::engine::{Row, Said, ScreenIx};
 use crate::wording::ui;
 
 use super::action::Action;
@@ -17,29 +17,40 @@ pub(super) fn checklist(view: &View, screen: ScreenIx) -> Html {
         element("legend", "question__legend").holding(vec![title]),
         optional_paragraph("hint", kit.catalogue.optional("screen", id, "hint")),
     ];
-    children.extend(view.interview().rows_on(screen).into_iter().map(|row| row_cell(view, row)));
-    let unsure = cell(
-        "checkbox",
-        kit.element_id(&[id, "unsure"]),
-        "unsure".into(),
-        kit.ui(ui::ANSWER_UNSURE_LIST),
-        view.state.is_list_unsure,
-        view.report(Action::ListUnsureToggled),
-    );
-    children.push(element("div", "row row--unsure").holding(vec![unsure]));
+    for row in view.interview.rows_on(screen) {
+        let Row { question, option, .. } = row;
+        let said = Said { question, option };
+        let label = kit.row(question, option).unwrap_or_default();
+        children.push(row_cell(view, said, label, Action::RowToggled(row)));
+    }
+    children.push(unsure_cell(view, id));
     fieldset(view, None, children)
 }
 
-fn row_cell(view: &View, row: Row) -> Html {
-    let question = view.kit.rulebook.question(row.question);
-    let option = AttrValue::from(question.options[row.option.at()].id.to_string());
+/// "Not sure" for the whole list.
+pub(super) fn unsure_cell(view: &View, list: &str) -> Html {
+    let cell = cell(
+        "checkbox",
+        view.kit.element_id(&[list, "unsure"]),
+        "unsure".into(),
+        view.kit.ui(ui::ANSWER_UNSURE_LIST),
+        view.state.is_list_unsure,
+        view.report(Action::ListUnsureToggled),
+    );
+    element("div", "row row--unsure").holding(vec![cell])
+}
+
+/// One check box of a list.
+pub(super) fn row_cell(view: &View, said: Said, label: AttrValue, action: Action) -> Html {
+    let question = view.kit.rulebook.question(said.question);
+    let option = AttrValue::from(question.options[said.option.at()].id.to_string());
     let cell = cell(
         "checkbox",
         view.kit.element_id(&[&question.id, &option]),
         option,
-        view.kit.row(row.question, row.option),
-        view.state.has(row.question, row.option),
-        view.report(Action::RowToggled(row)),
+        label,
+        view.state.has(said.question, said.option),
+        view.report(action),
     );
     element("div", "row").with("data-question", question.id.to_string()).holding(vec![cell])
 }

@@ -10,10 +10,11 @@ use crate::wording::ui;
 
 use super::Kit;
 use super::action::Action;
+use super::closing_list::closing_list;
 use super::question_screen::question_screen;
 use super::result_screen::result_screen;
 use super::review_screen::review_screen;
-use super::state::{Place, State};
+use super::state::{Asked, Place, State};
 use super::stop_scam_screen::stop_scam_screen;
 use super::system_back::use_system_back;
 use super::view::View;
@@ -43,7 +44,6 @@ pub fn Checkup(props: &CheckupProps) -> Html {
         let props = props.clone();
         use_reducer(move || start(&props))
     };
-    let diagnosis = use_memo(Rc::new(state.answers.clone()), |_| state.diagnosis());
     let root = use_node_ref();
     let heading = use_node_ref();
     let is_by_key = use_mut_ref(|| Rc::new(Cell::new(false)));
@@ -59,7 +59,8 @@ pub fn Checkup(props: &CheckupProps) -> Html {
     let view = View {
         kit: &props.kit,
         state: &state,
-        diagnosis: &diagnosis,
+        diagnosis: &state.heard.diagnosis,
+        interview: state.heard.interview(&props.kit),
         act: &act,
         heading: &heading,
         is_by_key: &is_by_key.borrow().clone(),
@@ -78,7 +79,7 @@ fn start(props: &CheckupProps) -> State {
     let state = State::new(props.kit.clone(), Rc::clone(&props.answers));
     let question = props.kit.rulebook.symptom;
     let early = props.tapped.as_ref().and_then(|tapped| {
-        let screen = state.screen()?;
+        let Some(Asked::Screen(screen)) = state.asked() else { return None };
         let option = props.kit.rulebook.question(question).option(tapped);
         Some(Action::Tapped { screen, question, option })
     });
@@ -90,6 +91,7 @@ fn start(props: &CheckupProps) -> State {
 
 fn screen(view: &View) -> Html {
     match (view.state.place, view.diagnosis.outcome) {
+        (Place::Asking(_), _) if view.state.asked() == Some(Asked::Closing) => closing_list(view),
         (Place::Asking(_), _) => question_screen(view),
         (Place::Reviewing, _) => review_screen(view),
         (Place::Reading, Outcome::StopScam) => stop_scam_screen(view),

@@ -72,11 +72,12 @@ impl Kit {
         self.catalogue.slot("option", &question.id, &question.options[option.at()].id).into()
     }
 
-    /// The label of an option as a row of a list.
+    /// The label of an option as a row of a list, if a list has it.
     #[must_use]
-    pub fn row(&self, question: QuestionIx, option: OptionIx) -> AttrValue {
+    pub fn row(&self, question: QuestionIx, option: OptionIx) -> Option<AttrValue> {
         let question = self.rulebook.question(question);
-        self.catalogue.slot("row", &question.id, &question.options[option.at()].id).into()
+        let option = &question.options[option.at()].id;
+        self.catalogue.optional("row", &question.id, option).map(Into::into)
     }
 
     /// The label of "not sure" for a question.
@@ -114,8 +115,14 @@ impl Kit {
     /// Several texts as one, in the locale's way.
     #[must_use]
     pub fn list(&self, texts: &[AttrValue]) -> AttrValue {
+        self.join(ui::ANSWER_AND, texts)
+    }
+
+    /// Several texts as one, with a text between each two.
+    #[must_use]
+    pub fn join(&self, between: UiKey, texts: &[AttrValue]) -> AttrValue {
         let texts: Vec<&str> = texts.iter().map(AttrValue::as_str).collect();
-        texts.join(&self.ui(ui::ANSWER_AND)).into()
+        texts.join(&self.ui(between)).into()
     }
 
     /// An id for an element of this widget.

@@ -1,11 +1,15 @@
 //! The guided interview and its result, as a Yew application.
 
 mod action;
+mod answering;
 mod balance;
 mod checklist;
 mod checkup;
+mod closing_list;
 mod element;
 mod finding_card;
+mod firmness_note;
+mod heard;
 mod icons;
 mod kit;
 mod money_fields;
@@ -13,6 +17,7 @@ mod navigation;
 mod option_list;
 mod parts;
 mod plan_list;
+mod prospects;
 mod question_screen;
 mod result_screen;
 mod review_screen;
@@ -21,6 +26,7 @@ mod state;
 mod stop_scam_screen;
 mod system_back;
 mod view;
+mod what_if_fold;
 mod why_not_list;
 
 pub mod static_markup;

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::engine::{Next, ScreenIx};
+use crate::engine::ScreenIx;
 use crate::wording::ui;
 
 use super::action::Action;
@@ -22,23 +22,24 @@ pub(super) fn progress(view: &View) -> Html {
 
 /// About how many screens are still to come, in words.
 pub(super) fn progress_text(view: &View) -> AttrValue {
-    match view.interview().remaining() {
+    match view.state.remaining {
         0 | 1 => view.kit.ui(ui::PROGRESS_LAST),
         count => view.kit.ui_with(ui::PROGRESS_REMAINING, &[("count", &count.to_string())]),
     }
 }
 
-/// Back and next, and to the result once the first questions are answered.
-pub(super) fn navigation(view: &View, screen: ScreenIx) -> Html {
+/// Back and next, and to the result once the first questions are answered; the closing list leads there anyhow.
+pub(super) fn navigation(view: &View, screen: Option<ScreenIx>) -> Html {
     let is_first = view.state.place == Place::Asking(0);
-    let has_place = view.kit.rulebook.screen(screen).place.is_some();
-    let is_last = view.interview().next() == Next::Finish;
+    let can_end = |screen: ScreenIx| {
+        view.state.remaining > 0 && view.kit.rulebook.screen(screen).place.is_none()
+    };
     let mut buttons = Vec::new();
     if !is_first {
         buttons.push(button(view, Look::Quiet, "back", ui::BUTTON_BACK, Action::WentBack));
     }
     buttons.push(button(view, Look::Main, "next", ui::BUTTON_NEXT, Action::WentOn));
-    if !has_place && !is_last {
+    if screen.is_some_and(can_end) {
         buttons.push(button(view, Look::Link, "finish", ui::BUTTON_FINISH, Action::Finished));
     }
     if !is_first {

@@ -19,13 +19,13 @@ pub(super) fn option_list(
     question: QuestionIx,
     is_alone: bool,
 ) -> Html {
-    let is_missing = view.state.is_refused && !view.state.answers.has(question);
+    let is_missing = view.state.is_refused && view.state.answer(question).is_none();
     let mut children = vec![
         legend(view, question, is_alone),
         optional_paragraph("hint", hint(view, question)),
         optional_paragraph("error", is_missing.then(|| view.kit.ui(ui::ANSWER_MISSING))),
     ];
-    for option in view.interview().options_of(question).into_iter().map(Some).chain([None]) {
+    for option in view.interview.options_of(question).into_iter().map(Some).chain([None]) {
         children.push(option_cell(view, screen, question, option));
     }
     fieldset(view, Some(&view.kit.rulebook.question(question).id), children)
@@ -77,6 +77,6 @@ fn on_radio(
 fn is_chosen(view: &View, question: QuestionIx, option: Option<OptionIx>) -> bool {
     match option {
         Some(option) => view.state.has(question, option),
-        None => view.state.answers.get(question) == Some(Answer::Unsure),
+        None => view.state.answer(question) == Some(Answer::Unsure),
     }
 }

@@ -5,7 +5,7 @@ use crate::wording::ui;
 
 use super::element::element;
 use super::icons;
-use super::parts::{paragraph, part};
+use super::parts::{optional_paragraph, paragraph, part};
 use super::view::View;
 
 /// The step to take first, large.
@@ -15,6 +15,7 @@ pub(super) fn first_step(view: &View) -> Html {
         element("h2", "first-step__label").text(view.kit.ui(ui::RESULT_FIRST_STEP)),
         paragraph("first-step__title", view.kit.remedy(step.remedy, "title")),
         paragraph("", view.kit.remedy(step.remedy, "step")),
+        caution(view, view.kit.rulebook.remedy(step.remedy)),
     ])
 }
 
@@ -34,10 +35,8 @@ fn step_item(view: &View, step: &Step) -> Html {
     let mut children = vec![
         element("h3", "step__title").text(kit.remedy(step.remedy, "title")),
         paragraph("", kit.remedy(step.remedy, "step")),
+        caution(view, remedy),
     ];
-    if remedy.touches_credit {
-        children.push(paragraph("note", kit.ui(ui::PLAN_CAUTION)));
-    }
     let marks = vec![
         mark(icons::person(), kit.ui(ui::STEP_WHO), kit.ui_of("who", remedy.who.id())),
         mark(icons::clock(), kit.ui(ui::STEP_TIME), time(view, remedy)),
@@ -55,6 +54,11 @@ fn step_item(view: &View, step: &Step) -> Html {
         .with("part", "remedy")
         .with("data-remedy", remedy.id.to_string())
         .holding(children)
+}
+
+/// What to think of before a step that touches credit.
+fn caution(view: &View, remedy: &Remedy) -> Html {
+    optional_paragraph("note", remedy.touches_credit.then(|| view.kit.ui(ui::PLAN_CAUTION)))
 }
 
 fn mark(icon: Html, name: AttrValue, value: AttrValue) -> Html {

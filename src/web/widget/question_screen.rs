@@ -4,18 +4,22 @@ use crate::engine::{Form, Kind, QuestionIx, ScreenIx};
 use crate::wording::ui;
 
 use super::checklist::checklist;
+use super::element::element;
 use super::money_fields::money_fields;
 use super::navigation::{navigation, progress};
 use super::option_list::option_list;
 use super::parts::{self, fold, heading, optional_paragraph, paragraph};
-use super::state::Place;
+use super::state::{Asked, Place};
 use super::view::View;
+
+/// How many reasons are named that a question tells apart.
+const MOST_TOLD_APART: usize = 3;
 
 /// One screen of the interview.
 pub(super) fn question_screen(view: &View) -> Html {
-    let Some(screen) = view.state.screen() else { return Html::default() };
+    let Some(Asked::Screen(screen)) = view.state.asked() else { return Html::default() };
     let rules = view.kit.rulebook.screen(screen);
-    let questions = view.interview().questions_on(screen);
+    let questions = view.interview.questions_on(screen);
     let is_first = view.state.place == Place::Asking(0);
     let mut children = Vec::new();
     if is_first {
@@ -27,7 +31,7 @@ pub(super) fn question_screen(view: &View) -> Html {
         Form::Full(_) => children.extend(full(view, screen, &questions)),
     }
     children.push(why(view, &questions));
-    children.push(navigation(view, screen));
+    children.push(navigation(view, Some(screen)));
     if is_first {
         children.push(paragraph("promise", view.kit.ui(ui::PAGE_PRIVACY)));
     }
@@ -57,9 +61,25 @@ fn full(view: &View, screen: ScreenIx, questions: &[QuestionIx]) -> Vec<Html> {
 
 /// Why the questions are asked, folded away.
 fn why(view: &View, questions: &[QuestionIx]) -> Html {
-    let mut reasons: Vec<AttrValue> =
-        questions.iter().map(|question| view.kit.question(*question, "why")).collect();
-    reasons.dedup();
-    let reasons = reasons.into_iter().map(|reason| paragraph("", reason)).collect();
+    let mut reasons = Vec::new();
+    for question in questions {
+        reasons.push(paragraph("", view.kit.question(*question, "why")));
+        reasons.extend(tells_apart(view, *question));
+    }
     fold("why", view.kit.ui(ui::QUESTION_WHY), reasons)
+}
+
+/// Which reasons the answers to a question tell apart, the likeliest three.
+fn tells_apart(view: &View, question: QuestionIx) -> Option<Html> {
+    let mut causes = view.interview.tells_apart(question);
+    causes.truncate(MOST_TOLD_APART);
+    if causes.is_empty() {
+        return None;
+    }
+    let ids = causes.iter().map(|cause| &*view.kit.rulebook.cause(*cause).id);
+    let ids: Vec<&str> = ids.collect();
+    let titles: Vec<AttrValue> =
+        causes.iter().map(|cause| view.kit.cause(*cause, "title")).collect();
+    let text = view.kit.ui_with(ui::QUESTION_TELLS, &[("causes", &view.kit.list(&titles))]);
+    Some(element("p", "").with("data-tells", ids.join(" ")).text(text))
 }

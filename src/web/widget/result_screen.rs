@@ -6,10 +6,12 @@ use crate::wording::ui;
 use super::action::Action;
 use super::element::element;
 use super::finding_card::finding_card;
+use super::firmness_note::firmness_note;
 use super::parts::{self, Look, button, fold, heading, named_button, paragraph, part};
 use super::plan_list::{first_step, plan_list};
 use super::sources_list::sources_list;
 use super::view::View;
+use super::what_if_fold::what_if_fold;
 use super::why_not_list::why_not_list;
 
 /// The result: what this looks like, what to do first, the reasons, the steps.
@@ -22,19 +24,21 @@ pub(super) fn result_screen(view: &View) -> Html {
     }
     if outcome == Outcome::NotEnoughKnown {
         children.push(paragraph("lead", kit.ui(ui::UNKNOWN_BODY)));
+        children.push(firmness_note(view));
     } else {
         children.push(paragraph("lead", kit.ui(ui::RESULT_ONLY_LENDER)));
         children.push(first_step(view));
         let findings = view.diagnosis.findings.iter();
-        let cards = findings.map(|finding| finding_card(view, finding)).collect();
+        let mut cards: Vec<Html> = findings.map(|finding| finding_card(view, finding)).collect();
+        cards.push(firmness_note(view));
         children.push(part(view, ui::RESULT_REASONS, cards));
     }
     let limit = vec![paragraph("", kit.ui(ui::RESULT_LIMIT_IS_NO_PROMISE))];
     children.extend([
         plan_list(view),
-        helpful_questions(view),
-        fold("fold", kit.ui(ui::RESULT_LIMIT_TITLE), limit),
+        if outcome == Outcome::Findings { what_if_fold(view) } else { Html::default() },
         why_not_list(view),
+        fold("fold", kit.ui(ui::RESULT_LIMIT_TITLE), limit),
         sources_list(view),
         ways_on(view),
     ]);
@@ -66,29 +70,14 @@ fn change(view: &View) -> Option<AttrValue> {
     })
 }
 
-/// Where too little is known: the questions whose answers would help.
-fn helpful_questions(view: &View) -> Html {
-    let open = view.interview().open_questions();
-    if view.diagnosis.outcome != Outcome::NotEnoughKnown || open.is_empty() {
-        return Html::default();
-    }
-    let titles = open.into_iter().take(4).map(|question| view.kit.question(question, "title"));
-    let items = titles.map(|title| element("li", "").text(title)).collect();
-    part(view, ui::UNKNOWN_QUESTIONS, vec![element("ul", "plain").holding(items)])
-}
-
-/// On with the asking, back to the answers, print, all over again.
+/// Back to the answers, print, all over again.
 fn ways_on(view: &View) -> Html {
-    let mut ways = Vec::new();
-    if view.interview().further().is_some() {
-        ways.push(button(view, Look::Main, "continue", ui::BUTTON_CONTINUE, Action::Continued));
-    }
     let print_label = view.kit.ui(ui::BUTTON_PRINT);
-    ways.extend([
+    let ways = vec![
         button(view, Look::Quiet, "review", ui::BUTTON_REVIEW, Action::OpenedReview),
         named_button(Look::Link, "print", print_label, None, Callback::from(|_| print())),
         button(view, Look::Link, "restart", ui::BUTTON_RESTART, Action::Restarted),
-    ]);
+    ];
     element("nav", "ways-on").holding(ways)
 }
 

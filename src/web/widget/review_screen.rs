@@ -1,24 +1,18 @@
 use yew::prelude::*;
 
-use crate::engine::{Answer, Kind, QuestionIx};
+use crate::engine::{Answer, Kind, OptionSet, QuestionIx};
 use crate::wording::ui;
 
 use super::action::Action;
 use super::element::element;
 use super::parts::{self, Look, button, heading, named_button, paragraph};
+use super::state::Asked;
 use super::view::View;
 
 /// The answers, each with a way to change it.
 pub(super) fn review_screen(view: &View) -> Html {
-    let rulebook = &view.kit.rulebook;
-    let rows = view
-        .state
-        .path
-        .iter()
-        .flat_map(|screen| rulebook.screen(*screen).questions())
-        .filter(|question| view.state.answers.has(*question))
-        .map(|question| review_row(view, question))
-        .collect();
+    let answered = answered(view).into_iter();
+    let rows = answered.map(|question| review_row(view, question)).collect();
     let buttons = vec![
         button(view, Look::Quiet, "restart", ui::BUTTON_RESTART, Action::Restarted),
         button(view, Look::Main, "back", ui::BUTTON_BACK, Action::WentBack),
@@ -29,6 +23,24 @@ pub(super) fn review_screen(view: &View) -> Html {
         element("dl", "review").holding(rows),
         element("nav", "navigation").holding(buttons),
     ])
+}
+
+/// The questions with an answer, in the order in which they were asked, each once.
+fn answered(view: &View) -> Vec<QuestionIx> {
+    let state = view.state;
+    let mut answered = Vec::new();
+    for asked in &state.path {
+        let questions: Vec<QuestionIx> = match asked {
+            Asked::Screen(screen) => view.kit.rulebook.screen(*screen).questions().collect(),
+            Asked::Closing => state.heard.answers.closing().iter().collect(),
+        };
+        for question in questions {
+            if state.answer(question).is_some() && !answered.contains(&question) {
+                answered.push(question);
+            }
+        }
+    }
+    answered
 }
 
 fn review_row(view: &View, question: QuestionIx) -> Html {
@@ -61,10 +73,17 @@ fn review_row(view: &View, question: QuestionIx) -> Html {
 
 fn answer_text(view: &View, question: QuestionIx) -> AttrValue {
     let kit = view.kit;
+    let options = |these: OptionSet| -> Vec<AttrValue> {
+        these.iter().map(|option| kit.option(question, option)).collect()
+    };
     let texts: Vec<AttrValue> =
-        match (view.state.answers.get(question), &kit.rulebook.question(question).kind) {
-            (Some(Answer::Options(chosen)), _) => {
-                chosen.iter().map(|option| kit.option(question, option)).collect()
+        match (view.state.answer(question), &kit.rulebook.question(question).kind) {
+            (Some(Answer::Partly { held, denied }), _) if held.is_empty() => {
+                let denied = options(denied);
+                vec![kit.ui_with(ui::ANSWER_DENIED, &[("answers", &kit.list(&denied))])]
+            }
+            (Some(Answer::Options(chosen) | Answer::Partly { held: chosen, .. }), _) => {
+                options(chosen)
             }
             (Some(Answer::Amounts(amounts)), Kind::Money(ratio)) => {
                 let named = ratio.fields.iter().zip(amounts);

@@ -3,22 +3,33 @@ use std::rc::Rc;
 use yew::{AttrValue, Reducible};
 
 use crate::engine::{
-    AmountError, Answer, Answers, CauseIx, Diagnosis, Form, Interview, Kind, Money, Next, OptionIx,
-    OptionSet, Outcome, QuestionIx, Row, ScreenIx, diagnose,
+    AmountError, Answer, Answers, CauseIx, Interview, Money, Next, OptionIx, OptionSet, Outcome,
+    QuestionIx, Said, ScreenIx,
 };
 
 use super::Kit;
 use super::action::Action;
+use super::heard::Heard;
+use super::prospects::Prospects;
 
 /// Where the borrower is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
-    /// At a screen of the path.
+    /// At a place of the path.
     Asking(usize),
     /// At the list of answers.
     Reviewing,
     /// At the result.
     Reading,
+}
+
+/// What is asked at one place of the path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// A screen of the rulebook.
+    Screen(ScreenIx),
+    /// The closing list.
+    Closing,
 }
 
 /// All that the page remembers; everything else is derived from it.
@@ -27,9 +38,11 @@ pub(super) struct State {
     pub(super) kit: Kit,
     /// The answers that the page set, to which a restart returns.
     pub(super) given: Rc<Answers>,
-    pub(super) answers: Answers,
-    /// The screens in the order in which they were asked.
-    pub(super) path: Vec<ScreenIx>,
+    pub(super) heard: Rc<Heard>,
+    /// What was asked, in order.
+    pub(super) path: Vec<Asked>,
+    /// The rows of the closing list, kept once it is asked.
+    closing: Vec<Said>,
     pub(super) place: Place,
     /// Whether an answer of the list is being changed, so that back leads to the list.
     is_changing: bool,
@@ -43,18 +56,24 @@ pub(super) struct State {
     drafts: Vec<((QuestionIx, usize), AttrValue)>,
     /// The reasons before the last change of an answer.
     pub(super) before_change: Option<Vec<CauseIx>>,
+    /// About how many screens were still to come when the place was reached.
+    pub(super) remaining: usize,
     /// The furthest that the progress bar has been, in hundredths.
     pub(super) progress: usize,
+    /// What could still change the result, while it is shown.
+    pub(super) prospects: Option<Rc<Prospects>>,
 }
 
 impl State {
     /// The start of an interview.
     pub(super) fn new(kit: Kit, given: Rc<Answers>) -> Self {
+        let heard = Rc::new(Heard::new(&kit, (*given).clone()));
         let state = Self {
-            answers: (*given).clone(),
             kit,
             given,
+            heard,
             path: Vec::new(),
+            closing: Vec::new(),
             place: Place::Reading,
             is_changing: false,
             opened_from: Place::Reading,
@@ -62,28 +81,50 @@ impl State {
             is_refused: false,
             drafts: Vec::new(),
             before_change: None,
+            remaining: 0,
             progress: 0,
+            prospects: None,
         };
         state.on_to_next()
     }
 
-    /// The diagnosis of the answers so far.
-    pub(super) fn diagnosis(&self) -> Diagnosis {
-        diagnose(&self.kit.rulebook, &self.answers, self.kit.day)
+    /// The answer to a question.
+    pub(super) fn answer(&self, question: QuestionIx) -> Option<Answer> {
+        self.heard.answers.get(question)
     }
 
-    /// The screen that is shown, if one is asked.
-    pub(super) fn screen(&self) -> Option<ScreenIx> {
+    /// Takes over answers, and works out what follows if they are new.
+    pub(super) fn hear(&mut self, answers: Answers) {
+        if answers != self.heard.answers {
+            self.heard = Rc::new(Heard::new(&self.kit, answers));
+        }
+    }
+
+    /// What is asked, if anything is.
+    pub(super) fn asked(&self) -> Option<Asked> {
         match self.place {
             Place::Asking(at) => self.path.get(at).copied(),
             Place::Reviewing | Place::Reading => None,
         }
     }
 
+    /// The rows that the closing list shows: without those that no longer apply or were answered elsewhere since.
+    pub(super) fn closing_rows(&self) -> Vec<Said> {
+        let answers = &self.heard.answers;
+        let symptom = self.heard.diagnosis.facts.symptom();
+        let is_shown = |said: &&Said| {
+            let question = self.kit.rulebook.question(said.question);
+            question.applies.has(symptom)
+                && question.options[said.option.at()].offered.has(symptom)
+                && (!answers.has(said.question) || answers.closing().has(said.question))
+        };
+        self.closing.iter().filter(is_shown).copied().collect()
+    }
+
     /// What stands in a money field.
     pub(super) fn draft(&self, question: QuestionIx, field: usize) -> AttrValue {
         let typed = self.drafts.iter().find(|(place, _)| *place == (question, field));
-        match (typed, self.answers.get(question)) {
+        match (typed, self.answer(question)) {
             (Some((_, text)), _) => text.clone(),
             (None, Some(Answer::Amounts(amounts))) => {
                 amounts[field.min(1)].map(|amount| amount.to_string()).unwrap_or_default().into()
@@ -97,7 +138,11 @@ impl State {
         self.amount(question, field).err()
     }
 
-    fn amount(&self, question: QuestionIx, field: usize) -> Result<Option<Money>, AmountError> {
+    pub(super) fn amount(
+        &self,
+        question: QuestionIx,
+        field: usize,
+    ) -> Result<Option<Money>, AmountError> {
         let text = self.draft(question, field);
         if text.trim().is_empty() {
             return Ok(None);
@@ -105,122 +150,57 @@ impl State {
         Money::read(&text, self.kit.rulebook.settings.most_amount).map(Some)
     }
 
+    /// The options of the question that are chosen.
+    pub(super) fn chosen(&self, question: QuestionIx) -> OptionSet {
+        match self.answer(question) {
+            Some(Answer::Options(chosen) | Answer::Partly { held: chosen, .. }) => chosen,
+            _ => OptionSet::EMPTY,
+        }
+    }
+
     /// Whether the option is chosen.
     pub(super) fn has(&self, question: QuestionIx, option: OptionIx) -> bool {
-        matches!(self.answers.get(question), Some(Answer::Options(chosen)) if chosen.has(option))
-    }
-
-    fn kind(&self, question: QuestionIx) -> &Kind {
-        &self.kit.rulebook.question(question).kind
-    }
-
-    fn choose(&mut self, question: QuestionIx, option: Option<OptionIx>) {
-        match option {
-            Some(option) => self.answers.choose(question, option),
-            None => self.answers.set(question, Answer::Unsure),
-        }
-    }
-
-    fn toggle(&mut self, question: QuestionIx, option: Option<OptionIx>) {
-        match (option, self.answers.get(question)) {
-            (Some(option), _) => self.answers.toggle(&self.kit.rulebook, question, option),
-            (None, Some(Answer::Unsure)) => self.answers.clear(question),
-            (None, _) => self.answers.set(question, Answer::Unsure),
-        }
-    }
-
-    fn toggle_row(&mut self, row: Row) {
-        let is_ticked = self.has(row.question, row.option);
-        match self.kind(row.question) {
-            Kind::Many { .. } => {
-                if let Some(Answer::Options(chosen)) = self.answers.get(row.question) {
-                    let ticked = chosen.without(row.otherwise);
-                    self.answers.set(row.question, Answer::Options(ticked));
-                }
-                self.answers.toggle(&self.kit.rulebook, row.question, row.option);
-            }
-            _ if is_ticked => self.answers.clear(row.question),
-            _ => self.answers.choose(row.question, row.option),
-        }
-    }
-
-    /// Stores what the screen means when the borrower goes on; false if something is missing or unreadable.
-    fn settle_screen(&mut self, screen: ScreenIx) -> bool {
-        let diagnosis = self.diagnosis();
-        let interview = Interview::new(&self.kit.rulebook, &self.answers, &diagnosis);
-        let questions = interview.questions_on(screen);
-        let rows = interview.rows_on(screen);
-        match self.kit.rulebook.screen(screen).form {
-            Form::List(_) => {
-                self.settle_list(&rows);
-                true
-            }
-            Form::Full(_) => {
-                let settled: Vec<bool> =
-                    questions.iter().map(|question| self.settle_question(*question)).collect();
-                settled.iter().all(|is_settled| *is_settled)
-            }
-        }
-    }
-
-    /// An empty row is a denial, or nothing if one of the list is not sure.
-    fn settle_list(&mut self, rows: &[Row]) {
-        for row in rows {
-            let of_question = rows.iter().filter(|other| other.question == row.question);
-            let ticked = of_question.filter(|other| self.has(other.question, other.option)).count();
-            if ticked == 0 {
-                let denial = Answer::Options(OptionSet::of(row.otherwise));
-                let answer = if self.is_list_unsure { Answer::Unsure } else { denial };
-                self.answers.set(row.question, answer);
-            }
-        }
-    }
-
-    fn settle_question(&mut self, question: QuestionIx) -> bool {
-        if !matches!(self.kind(question), Kind::Money(_)) {
-            return self.answers.has(question);
-        }
-        let (Ok(first), Ok(second)) = (self.amount(question, 0), self.amount(question, 1)) else {
-            return false;
-        };
-        let answer = match (first, second) {
-            (None, None) => Answer::Unsure,
-            amounts => Answer::Amounts([amounts.0, amounts.1]),
-        };
-        self.answers.set(question, answer);
-        true
+        self.chosen(question).has(option)
     }
 
     /// On from the screen that is shown, or staying there with a word why not.
     fn go_on(mut self) -> Self {
-        let Place::Asking(at) = self.place else { return self };
-        let Some(screen) = self.screen() else { return self };
-        if !self.settle_screen(screen) {
+        let (Place::Asking(at), Some(asked)) = (self.place, self.asked()) else { return self };
+        if !self.settle(asked) {
             return Self { is_refused: true, ..self };
         }
-        let stops = self.diagnosis().outcome == Outcome::StopScam;
+        let stops = self.heard.diagnosis.outcome == Outcome::StopScam;
         match self.neighbour((at + 1)..self.path.len()) {
             Some(later) if !self.is_changing && !stops => self.at(Place::Asking(later)),
             _ => self.on_to_next(),
         }
     }
 
-    /// The first of these places of the path whose screen still has something to ask or to show.
+    /// The first of these places of the path that still has something to ask or to show.
     fn neighbour(&self, mut places: impl Iterator<Item = usize>) -> Option<usize> {
-        let diagnosis = self.diagnosis();
-        let interview = Interview::new(&self.kit.rulebook, &self.answers, &diagnosis);
-        places.find(|place| !interview.questions_on(self.path[*place]).is_empty())
+        let interview = self.heard.interview(&self.kit);
+        let closing = self.heard.answers.closing();
+        places.find(|place| match self.path[*place] {
+            Asked::Screen(screen) => !interview.questions_on(screen).is_empty(),
+            Asked::Closing => self.closing_rows().iter().any(|row| closing.has(row.question)),
+        })
     }
 
-    /// To the next screen that the interview asks, or to the result.
+    /// To what the interview asks next, or to the result.
     fn on_to_next(mut self) -> Self {
-        let diagnosis = self.diagnosis();
-        let next = Interview::new(&self.kit.rulebook, &self.answers, &diagnosis).next();
         self.is_changing = false;
-        match next {
-            Next::Ask(screen) => self.ask(screen),
-            Next::Finish => self.at(Place::Reading),
-        }
+        let (kit, heard) = (self.kit.clone(), Rc::clone(&self.heard));
+        let interview = heard.interview(&kit);
+        let next = interview.next();
+        let place = match &next {
+            Next::Ask(screen) => self.append(Asked::Screen(*screen)),
+            Next::Close(rows) => {
+                self.closing.clone_from(rows);
+                self.append(Asked::Closing)
+            }
+            Next::Finish => Place::Reading,
+        };
+        self.arrive(place, &interview, &next)
     }
 
     fn go_back(mut self) -> Self {
@@ -244,44 +224,62 @@ impl State {
 
     fn open_answer(mut self, question: QuestionIx) -> Self {
         let Some(screen) = self.kit.rulebook.screen_of(question) else { return self };
+        let screen = Asked::Screen(screen);
         let at = self.path.iter().position(|asked| *asked == screen).unwrap_or_else(|| {
             self.path.push(screen);
             self.path.len() - 1
         });
-        let causes =
-            |diagnosis: Diagnosis| diagnosis.findings.iter().map(|finding| finding.cause).collect();
-        self.before_change = Some(causes(self.diagnosis()));
+        let findings = self.heard.diagnosis.findings.iter();
+        self.before_change = Some(findings.map(|finding| finding.cause).collect());
         self.is_changing = true;
         self.at(Place::Asking(at))
     }
 
-    /// To a screen that could still tell something.
+    /// To a screen that could still change something.
     fn ask_further(mut self) -> Self {
-        let diagnosis = self.diagnosis();
-        let further = Interview::new(&self.kit.rulebook, &self.answers, &diagnosis).further();
+        let further = self.prospects.as_ref().and_then(|prospects| prospects.further);
         let Some(screen) = further else { return self };
         self.before_change = None;
-        self.ask(screen)
+        let place = self.append(Asked::Screen(screen));
+        self.at(place)
     }
 
-    /// To a screen, at the end of the path.
-    fn ask(mut self, screen: ScreenIx) -> Self {
-        self.path.retain(|asked| *asked != screen);
-        let last = self.path.len();
-        self.path.push(screen);
-        self.at(Place::Asking(last))
+    /// Puts something at the end of the path.
+    fn append(&mut self, asked: Asked) -> Place {
+        self.path.retain(|known| *known != asked);
+        self.path.push(asked);
+        Place::Asking(self.path.len() - 1)
     }
 
-    fn at(mut self, place: Place) -> Self {
+    fn at(self, place: Place) -> Self {
+        let (kit, heard) = (self.kit.clone(), Rc::clone(&self.heard));
+        let interview = heard.interview(&kit);
+        let next = interview.next();
+        self.arrive(place, &interview, &next)
+    }
+
+    fn arrive(mut self, place: Place, interview: &Interview, next: &Next) -> Self {
         self.place = place;
         self.is_refused = false;
-        let diagnosis = self.diagnosis();
-        let interview = Interview::new(&self.kit.rulebook, &self.answers, &diagnosis);
-        let (asked, remaining) = (interview.asked(), interview.remaining());
-        let rows = self.screen().map(|screen| interview.rows_on(screen)).unwrap_or_default();
-        self.progress = self.progress.max(asked * 100 / (asked + remaining).max(1));
-        self.is_list_unsure =
-            rows.iter().any(|row| self.answers.get(row.question) == Some(Answer::Unsure));
+        self.remaining = match next {
+            Next::Finish => 0,
+            Next::Close(_) => 1,
+            Next::Ask(_) => interview.remaining(),
+        };
+        let asked = interview.asked();
+        self.progress = self.progress.max(asked * 100 / (asked + self.remaining).max(1));
+        let is_unsure = |question: QuestionIx| self.answer(question) == Some(Answer::Unsure);
+        self.is_list_unsure = match self.asked() {
+            Some(Asked::Screen(screen)) => {
+                interview.rows_on(screen).iter().any(|row| is_unsure(row.question))
+            }
+            Some(Asked::Closing) => self.closing_rows().iter().any(|row| is_unsure(row.question)),
+            None => false,
+        };
+        self.prospects = match place {
+            Place::Reading => Prospects::new(&self.kit, &self.heard, interview).map(Rc::new),
+            _ => None,
+        };
         self
     }
 }
@@ -298,19 +296,24 @@ impl Reducible for State {
             }
             Action::Tapped { screen, question, option } => {
                 // A second report of one tap finds another screen and is no answer to it.
-                if self.screen() != Some(screen) {
+                if self.asked() != Some(Asked::Screen(screen)) {
                     return self;
                 }
                 state.choose(question, option);
                 let went_on = state.clone().go_on();
                 if went_on.is_refused { state } else { went_on }
             }
-            Action::Toggled { question, option } => {
-                state.toggle(question, option);
+            Action::Toggled { question, option: None } => {
+                state.toggle_unsure(question);
+                state
+            }
+            Action::Toggled { question, option: Some(option) } => {
+                let alone = state.kit.rulebook.question(question).alone();
+                state.toggle(question, option, alone);
                 state
             }
             Action::RowToggled(row) => {
-                state.toggle_row(row);
+                state.toggle(row.question, row.option, Some(row.otherwise));
                 state
             }
             Action::ListUnsureToggled => {

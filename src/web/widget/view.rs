@@ -14,6 +14,8 @@ pub(super) struct View<'a> {
     pub(super) kit: &'a Kit,
     pub(super) state: &'a State,
     pub(super) diagnosis: &'a Diagnosis,
+    /// The interview as it stands.
+    pub(super) interview: Interview<'a>,
     pub(super) act: &'a Callback<Action>,
     /// The heading that takes the focus when the screen changes.
     pub(super) heading: &'a NodeRef,
@@ -22,11 +24,6 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
-    /// The interview as it stands.
-    pub(super) fn interview(&self) -> Interview<'_> {
-        Interview::new(&self.kit.rulebook, &self.state.answers, self.diagnosis)
-    }
-
     /// A callback that reports one action, whatever the event.
     pub(super) fn report<E>(&self, action: Action) -> Callback<E> {
         self.act.reform(move |_| action.clone())

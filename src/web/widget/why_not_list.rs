@@ -4,46 +4,55 @@ use crate::engine::{EvidenceRow, NotShown, Said, WhyNot};
 use crate::wording::ui;
 
 use super::element::element;
-use super::parts::fold;
+use super::parts::{fold, paragraph};
 use super::view::View;
 
-/// What is nearest to being shown stands first; what is out of question is not worth a line.
-const ORDER: [WhyNot; 5] = [
+/// What is nearest to being shown stands first.
+const ORDER: [WhyNot; 6] = [
     WhyNot::Behind,
     WhyNot::TooLittle,
     WhyNot::RuledOut,
     WhyNot::SpeaksAgainst,
     WhyNot::NothingForIt,
+    WhyNot::OutOfQuestion,
 ];
 
-/// For every cause that is not shown, why not; folded away.
+/// How many of the answers against a cause are named.
+const MOST_AGAINST: usize = 2;
+
+/// For every cause that is not shown, why not; grouped, so that it can be scanned, and folded away.
 pub(super) fn why_not_list(view: &View) -> Html {
-    let mut items = Vec::new();
+    let mut children = Vec::new();
     for why in ORDER {
-        for rest in view.diagnosis.not_shown.iter().filter(|rest| rest.why == why) {
-            if !view.kit.rulebook.cause(rest.cause).stops {
-                items.push(why_not(view, rest));
-            }
+        let rest = view.diagnosis.not_shown.iter().filter(|rest| rest.why == why);
+        let items: Vec<Html> = rest.map(|rest| why_not(view, rest)).collect();
+        if !items.is_empty() {
+            // Where nothing else is to be said of them, one line is enough for all.
+            let class = match why {
+                WhyNot::NothingForIt | WhyNot::OutOfQuestion => "why-not why-not--line",
+                _ => "why-not",
+            };
+            children.push(paragraph("why-not__why", view.kit.ui_of("why-not", why.id())));
+            children.push(element("ul", class).holding(items));
         }
     }
-    let list = element("ul", "why-not").holding(items);
-    fold("fold", view.kit.ui(ui::WHY_NOT_TITLE), vec![list])
+    fold("fold", view.kit.ui(ui::WHY_NOT_TITLE), children)
 }
 
 fn why_not(view: &View, rest: &NotShown) -> Html {
     let kit = view.kit;
     let assessment = view.diagnosis.assessment(rest.cause);
-    let mut children = vec![
-        element("strong", "").text(kit.cause(rest.cause, "title")),
-        element("span", "").text(kit.ui_of("why-not", rest.why.id())),
-    ];
-    let said: Vec<Said> = match (rest.why, assessment.ruled_out_by) {
-        (WhyNot::RuledOut, Some(said)) => vec![said],
-        (WhyNot::SpeaksAgainst, _) => assessment.against().take(2).map(EvidenceRow::said).collect(),
-        _ => Vec::new(),
+    let trace = view.diagnosis.trace(&kit.rulebook, rest.cause);
+    let against = trace.against().take(MOST_AGAINST).map(EvidenceRow::said);
+    let said: Vec<Said> = match rest.why {
+        WhyNot::RuledOut => assessment.ruled_out_by.into_iter().collect(),
+        WhyNot::TooLittle | WhyNot::SpeaksAgainst => against.collect(),
+        WhyNot::Behind | WhyNot::NothingForIt | WhyNot::OutOfQuestion => Vec::new(),
     };
+    let mut children = vec![element("span", "").text(kit.cause(rest.cause, "title"))];
     for said in said {
         children.push(element("span", "why-not__answer").text(kit.evidence_line(said)));
     }
-    element("li", "why-not__item").holding(children)
+    let id = kit.rulebook.cause(rest.cause).id.to_string();
+    element("li", "").with("data-not-shown", id).holding(children)
 }

@@ -75,7 +75,7 @@ fn check_no_warning(rulebook: &Rulebook, sign: (&str, &str)) {
 
 #[test]
 fn a_sign_that_settles_no_warning_is_found() {
-    let mut rulebook = rulebook();
+    let mut rulebook = first_symptom();
     let sign = option_at(&rulebook, "warning-signs", "told-to-transfer");
     let scam = cause(&mut rulebook, "loan-scam");
     scam.hard_facts.retain(|fact| (fact.question, fact.option) != sign);
@@ -84,7 +84,7 @@ fn a_sign_that_settles_no_warning_is_found() {
 
 #[test]
 fn a_sign_that_another_answer_takes_back_is_found() {
-    let mut rulebook = rulebook();
+    let mut rulebook = first_symptom();
     let sign = option_at(&rulebook, "warning-signs", "unknown-loan");
     let (question, option) = option_at(&rulebook, "lent-out", "no");
     let takeover = cause(&mut rulebook, "account-takeover");
@@ -96,7 +96,7 @@ fn a_sign_that_another_answer_takes_back_is_found() {
 
 #[test]
 fn a_sign_that_the_page_denies_is_found() {
-    let mut rulebook = rulebook();
+    let mut rulebook = first_symptom();
     let sign = option_at(&rulebook, "warning-signs", "app-from-link");
     let (question, option) = option_at(&rulebook, "page-message", "system-busy");
     let scam = cause(&mut rulebook, "loan-scam");

@@ -1,0 +1,36 @@
+use yew::prelude::*;
+
+use crate::engine::Said;
+use crate::wording::ui;
+
+use super::action::Action;
+use super::checklist::{row_cell, unsure_cell};
+use super::element::element;
+use super::navigation::{navigation, progress};
+use super::parts::{self, fieldset, heading, paragraph};
+use super::view::View;
+
+/// The id of the screen, which is none of the rulebook's.
+const ID: &str = "closing";
+
+/// The last look before the result: facts of which a single one would still change the first reason.
+pub(super) fn closing_list(view: &View) -> Html {
+    let title = heading(view, view.kit.ui(ui::CLOSING_TITLE));
+    let mut children = vec![
+        element("legend", "question__legend").holding(vec![title]),
+        paragraph("hint", view.kit.ui(ui::CLOSING_HINT)),
+    ];
+    children.extend(view.state.closing_rows().into_iter().map(|said| closing_row(view, said)));
+    children.push(unsure_cell(view, ID));
+    let list = fieldset(view, None, children);
+    parts::screen("question", ID, "screen")
+        .with("data-screen-id", ID)
+        .with("data-closing", "")
+        .holding(vec![progress(view), list, navigation(view, None)])
+}
+
+fn closing_row(view: &View, said: Said) -> Html {
+    let Said { question, option } = said;
+    let label = view.kit.row(question, option).unwrap_or_else(|| view.kit.evidence_line(said));
+    row_cell(view, said, label, Action::Toggled { question, option: Some(option) })
+}
