@@ -11,8 +11,8 @@ mod wording;
 use std::path::Path;
 use std::{env, fs, process};
 
+use engine::Packed;
 use knowledge::Folder;
-use nanoserde::SerBin;
 
 fn main() {
     println!("cargo::rerun-if-changed=knowledge");
@@ -26,7 +26,8 @@ fn main() {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         fail(&lines.join("\n"));
     });
-    let packed = knowledge.rulebook.serialize_bin();
+    let mut packed = Vec::new();
+    knowledge.rulebook.pack(&mut packed);
     let directory = env::var_os("OUT_DIR").unwrap_or_default();
     if let Err(error) = fs::write(Path::new(&directory).join("rulebook.bin"), packed) {
         fail(&format!("the packed rulebook cannot be written: {error}"));

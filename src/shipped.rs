@@ -1,8 +1,6 @@
 //! The rulebook that is compiled in.
 
-use nanoserde::DeBin;
-
-use crate::engine::Rulebook;
+use crate::engine::{Packed, Rulebook, Unpacker};
 
 /// The rulebook in its compact form, made by the build script from the knowledge folder.
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rulebook.bin"));
@@ -14,5 +12,5 @@ static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rulebook.bin"))
 /// Never: the build script wrote what is read here with the same types.
 #[must_use]
 pub fn rulebook() -> Rulebook {
-    Rulebook::deserialize_bin(PACKED).expect("the build script packed a rulebook")
+    Rulebook::unpack(&mut Unpacker::new(PACKED))
 }

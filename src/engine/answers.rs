@@ -6,6 +6,8 @@ pub struct Answers {
     given: Vec<Option<Answer>>,
     /// The questions whose answer comes from the closing list.
     closing: QuestionSet,
+    /// Whether the closing list was answered.
+    is_closed: bool,
 }
 
 impl Answers {
@@ -52,6 +54,13 @@ impl Answers {
     pub fn set_closing(&mut self, question: QuestionIx, answer: Answer) {
         self.set(question, answer);
         self.closing = self.closing.with(question);
+        self.is_closed = true;
+    }
+
+    /// Whether the closing list was answered, whatever was changed since.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.is_closed
     }
 
     /// The questions that were answered on the closing list and not changed since.

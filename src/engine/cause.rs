@@ -1,12 +1,12 @@
-use nanoserde::{DeBin, SerBin};
 use serde::Deserialize;
 
+use super::packed::packed;
 use super::{
     CauseIx, Condition, Decibans, Evidence, HardFact, OptionIx, QuestionIx, QuestionSet, SourceIx,
 };
 
 /// A possible reason why the loan was refused or the money did not come.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Cause {
     /// Id, stable for ever.
     pub id: String,
@@ -29,7 +29,7 @@ pub struct Cause {
 }
 
 /// What must speak for a cause before it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, SerBin, DeBin)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ShownOn {
     /// An answer of its own.
@@ -79,3 +79,11 @@ impl Cause {
         self.priors.get(symptom?.at()).copied().flatten()
     }
 }
+
+packed!(struct Cause { id, shown_on, is_always_last, stops, may_trigger, priors, evidence, hard_facts, sources });
+packed!(
+    enum ShownOn {
+        OwnAnswer,
+        CleanAnswers,
+    }
+);

@@ -1,13 +1,13 @@
 use core::fmt;
 
-use nanoserde::{DeBin, SerBin};
+use super::packed::packed;
 
 /// A calendar day, years 2000 to 2199.
 ///
 /// # Design
 ///
 /// The engine compares days and never counts them, so a day is three numbers in one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, SerBin, DeBin)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(u32);
 
 impl Date {
@@ -51,3 +51,5 @@ impl fmt::Display for Date {
         write!(f, "{:04}-{:02}-{:02}", self.0 / 10_000, self.0 / 100 % 100, self.0 % 100)
     }
 }
+
+packed!(tuple Date);

@@ -2,7 +2,7 @@ use core::fmt;
 use core::iter::Sum;
 use core::ops::{Add, AddAssign, Neg, Sub};
 
-use nanoserde::{DeBin, SerBin};
+use super::packed::packed;
 
 /// A weight of evidence in decibans, exact to one tenth.
 ///
@@ -12,7 +12,7 @@ use nanoserde::{DeBin, SerBin};
 /// # Design
 ///
 /// Stored as whole tenths, so that sums are exact and the same on every platform.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, SerBin, DeBin)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Decibans(i32);
 
 impl Decibans {
@@ -104,3 +104,5 @@ impl Sum for Decibans {
         items.fold(Self::ZERO, Add::add)
     }
 }
+
+packed!(tuple Decibans);

@@ -1,9 +1,8 @@
-use nanoserde::{DeBin, SerBin};
-
+use super::packed::packed;
 use super::{Date, Decibans, OptionIx, QuestionIx};
 
 /// What one answer says for or against a cause.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Evidence {
     /// The question.
     pub question: QuestionIx,
@@ -34,3 +33,5 @@ impl Evidence {
         begins_in_time(self, other) && begins_in_time(other, self)
     }
 }
+
+packed!(struct Evidence { question, option, weight, is_general, valid });

@@ -1,9 +1,8 @@
-use nanoserde::{DeBin, SerBin};
-
+use super::packed::packed;
 use super::{OptionIx, OptionSet, QuestionIx, Said};
 
 /// An answer that settles a cause or rules it out; never a huge weight.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct HardFact {
     /// What it does.
     pub effect: Effect,
@@ -26,7 +25,7 @@ impl HardFact {
 }
 
 /// What a hard fact does to its cause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, SerBin, DeBin)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// The fact is the cause.
     Settles,
@@ -35,10 +34,19 @@ pub enum Effect {
 }
 
 /// Holds where the question was answered with one of the options; an open question does not hold.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Condition {
     /// The question.
     pub question: QuestionIx,
     /// The options.
     pub options: OptionSet,
 }
+
+packed!(struct HardFact { effect, question, option, when, unless });
+packed!(
+    enum Effect {
+        Settles,
+        RulesOut,
+    }
+);
+packed!(struct Condition { question, options });

@@ -1,11 +1,13 @@
-use nanoserde::{DeBin, SerBin};
+use super::packed::packed;
 
 /// Makes a type for a place in one of the rulebook's lists, so that places cannot be mixed up.
 macro_rules! index {
     ($name:ident, $what:literal) => {
         #[doc = concat!("The place of ", $what, ".")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, SerBin, DeBin)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u8);
+
+        packed!(tuple $name);
 
         impl $name {
             /// The place as a list index.

@@ -54,7 +54,7 @@ impl<'a> Interview<'a> {
         let gains = self.gains();
         let named: Vec<(ScreenIx, u32)> =
             gains.iter().filter(|(screen, _)| self.has_named(*screen)).copied().collect();
-        let is_closed = !self.answers.closing().is_empty();
+        let is_closed = self.answers.is_closed();
         let kept = named.len() + usize::from(!is_closed);
         let least = self.rulebook.settings.least_gain;
         // What the product is named for, and the closing list, are asked before the budget ends.
@@ -100,7 +100,7 @@ impl<'a> Interview<'a> {
         };
         let screens =
             self.rulebook.screens.iter().filter(|screen| screen.questions().any(is_asked)).count();
-        screens + usize::from(!closing.is_empty())
+        screens + usize::from(self.answers.is_closed())
     }
 
     /// About how many screens are still to come, an estimate that never exceeds the budget.
@@ -129,7 +129,7 @@ impl<'a> Interview<'a> {
             Some(_) => in_place + named + worthwhile.div_ceil(2),
             None => in_place + 4,
         };
-        let closing = usize::from(self.answers.closing().is_empty());
+        let closing = usize::from(!self.answers.is_closed());
         (estimate + closing).clamp(1, self.left().max(1))
     }
 

@@ -1,9 +1,8 @@
-use nanoserde::{DeBin, SerBin};
-
 use super::OptionIx;
+use super::packed::packed;
 
 /// A set of options of one question, at most 32 of them; may be empty.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, SerBin, DeBin)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct OptionSet(u32);
 
 impl OptionSet {
@@ -77,3 +76,5 @@ impl OptionSet {
         OptionIx::all(Self::MOST).filter(move |option| self.has(*option))
     }
 }
+
+packed!(tuple OptionSet);

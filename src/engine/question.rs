@@ -1,9 +1,8 @@
-use nanoserde::{DeBin, SerBin};
-
+use super::packed::{Packed, Unpacker, packed};
 use super::{GroupIx, OptionIx, OptionSet, SymptomSet};
 
 /// Something that the borrower is asked.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Question {
     /// Id, stable for ever.
     pub id: String,
@@ -24,7 +23,7 @@ pub struct Question {
 }
 
 /// How a question is answered.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub enum Kind {
     /// One option.
     One,
@@ -38,7 +37,7 @@ pub enum Kind {
 }
 
 /// The amounts of a money question and the ratio between them, a fraction of one.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Ratio {
     /// The names of the two amount fields, in the order of the screen.
     pub fields: [String; 2],
@@ -49,7 +48,7 @@ pub struct Ratio {
 }
 
 /// An option of a question.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Choice {
     /// Id, stable for ever, unique in its question.
     pub id: String,
@@ -84,6 +83,31 @@ impl Question {
         match self.kind {
             Kind::Many { alone } => alone,
             Kind::One | Kind::Money(_) => None,
+        }
+    }
+}
+
+packed!(struct Question { id, kind, named, effort, applies, on_page, group, options });
+packed!(struct Ratio { fields, numerator, below });
+packed!(struct Choice { id, base_rate, is_clean, offered, becomes });
+
+impl Packed for Kind {
+    fn pack(&self, to: &mut Vec<u8>) {
+        match self {
+            Self::One => 0u8.pack(to),
+            Self::Many { alone } => (1u8, *alone).pack(to),
+            Self::Money(ratio) => {
+                2u8.pack(to);
+                ratio.pack(to);
+            }
+        }
+    }
+
+    fn unpack(from: &mut Unpacker) -> Self {
+        match u8::unpack(from) {
+            0 => Self::One,
+            1 => Self::Many { alone: Packed::unpack(from) },
+            _ => Self::Money(Packed::unpack(from)),
         }
     }
 }

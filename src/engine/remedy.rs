@@ -1,10 +1,10 @@
-use nanoserde::{DeBin, SerBin};
 use serde::Deserialize;
 
+use super::packed::packed;
 use super::{CauseIx, Date, RemedyIx, SourceIx};
 
 /// One thing to do.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Remedy {
     /// Id, stable for ever.
     pub id: String,
@@ -39,7 +39,7 @@ pub struct Remedy {
 }
 
 /// A cause that a remedy fixes.
-#[derive(Clone, Copy, Debug, SerBin, DeBin)]
+#[derive(Clone, Copy, Debug)]
 pub struct Fix {
     /// The cause.
     pub cause: CauseIx,
@@ -48,7 +48,7 @@ pub struct Fix {
 }
 
 /// Who can carry out a remedy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, SerBin, DeBin)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Who {
     /// The borrower alone.
@@ -81,7 +81,7 @@ impl Who {
 }
 
 /// Risk of a remedy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, SerBin, DeBin)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Risk {
     /// Nothing can go wrong.
@@ -91,3 +91,23 @@ pub enum Risk {
     /// Something that hurts can go wrong.
     High,
 }
+
+packed!(struct Remedy { id, who, fixes, minutes, yuan, wait_days, risk, annoyance, touches_credit, after, conflicts, is_general, call, reviewed, sources });
+packed!(struct Fix { cause, likelihood });
+packed!(
+    enum Who {
+        Borrower,
+        Bank,
+        Platform,
+        Lender,
+        Police,
+        Time,
+    }
+);
+packed!(
+    enum Risk {
+        None,
+        Low,
+        High,
+    }
+);

@@ -1,5 +1,4 @@
-use nanoserde::{DeBin, SerBin};
-
+use super::packed::packed;
 use super::{
     Cause, CauseIx, Choice, Group, OptionIx, Question, QuestionIx, Remedy, RemedyIx, Screen,
     ScreenIx, Settings, Source, SourceIx,
@@ -11,7 +10,7 @@ use super::{
 ///
 /// Only `knowledge::load` makes one from text, and only when no check reports an error;
 /// the engine relies on every place in it being right.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Rulebook {
     /// Version, set by its authors.
     pub version: String,
@@ -104,3 +103,5 @@ impl Rulebook {
         self.screen_places().find(|at| self.screen(*at).questions().any(|on| on == question))
     }
 }
+
+packed!(struct Rulebook { version, hash, settings, symptom, questions, screens, groups, causes, remedies, sources });

@@ -1,9 +1,8 @@
-use nanoserde::{DeBin, SerBin};
-
+use super::packed::{Packed, Unpacker, packed};
 use super::{OptionIx, QuestionIx};
 
 /// Questions that are asked together.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Screen {
     /// Id, stable for ever.
     pub id: String,
@@ -14,7 +13,7 @@ pub struct Screen {
 }
 
 /// How the questions of a screen are laid out.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub enum Form {
     /// The questions with all their options, one below the other.
     Full(Vec<QuestionIx>),
@@ -23,7 +22,7 @@ pub enum Form {
 }
 
 /// One check box of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, SerBin, DeBin)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The question it belongs to.
     pub question: QuestionIx,
@@ -42,5 +41,30 @@ impl Screen {
         };
         found.dedup();
         found.into_iter()
+    }
+}
+
+packed!(struct Screen { id, place, form });
+packed!(struct Row { question, option, otherwise });
+
+impl Packed for Form {
+    fn pack(&self, to: &mut Vec<u8>) {
+        match self {
+            Self::Full(questions) => {
+                false.pack(to);
+                questions.pack(to);
+            }
+            Self::List(rows) => {
+                true.pack(to);
+                rows.pack(to);
+            }
+        }
+    }
+
+    fn unpack(from: &mut Unpacker) -> Self {
+        match bool::unpack(from) {
+            false => Self::Full(Packed::unpack(from)),
+            true => Self::List(Packed::unpack(from)),
+        }
     }
 }

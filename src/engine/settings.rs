@@ -1,9 +1,8 @@
-use nanoserde::{DeBin, SerBin};
-
 use super::Decibans;
+use super::packed::packed;
 
 /// The rulebook's thresholds and caps.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// Support from which a cause may be shown.
     pub threshold: Decibans,
@@ -40,7 +39,7 @@ pub struct Settings {
 }
 
 /// What effort costs, in tenths of a point; the rulebook's exchange rates.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Costs {
     /// For one minute of the borrower's time.
     pub minute: u16,
@@ -55,3 +54,6 @@ pub struct Costs {
     /// For a high risk.
     pub risk_high: u16,
 }
+
+packed!(struct Settings { threshold, moderate, strong, most_findings, contradiction, clean_weight, clean_cap, outside_weight, outside_cap, most_screens, least_gain, row_effort, closing_rows, most_amount, most_steps, cost });
+packed!(struct Costs { minute, yuan, wait_day, annoyance, risk_low, risk_high });

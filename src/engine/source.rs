@@ -1,10 +1,10 @@
-use nanoserde::{DeBin, SerBin};
 use serde::Deserialize;
 
 use super::Date;
+use super::packed::packed;
 
 /// A public text that a rule rests on, as far as a borrower is shown it.
-#[derive(Clone, Debug, SerBin, DeBin)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Id, stable for ever.
     pub id: String,
@@ -21,7 +21,7 @@ pub struct Source {
 }
 
 /// How far a source can be trusted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, SerBin, DeBin)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Trust {
     /// Law, regulation, or a regulator's text.
@@ -52,3 +52,15 @@ impl Trust {
         }
     }
 }
+
+packed!(struct Source { id, publisher, title, date, trust, reviewed });
+packed!(
+    enum Trust {
+        Regulation,
+        Official,
+        News,
+        Corpus,
+        Article,
+        Judgement,
+    }
+);

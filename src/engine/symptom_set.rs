@@ -1,9 +1,8 @@
-use nanoserde::{DeBin, SerBin};
-
 use super::OptionIx;
+use super::packed::packed;
 
 /// A set of symptoms (options of the question `symptom`), at most eight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, SerBin, DeBin)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SymptomSet(u8);
 
 impl SymptomSet {
@@ -32,3 +31,5 @@ impl SymptomSet {
         Self(self.0 & other.0)
     }
 }
+
+packed!(tuple SymptomSet);
