@@ -1,12 +1,15 @@
 //! A guided checkup for borrowers who see a loan limit but can borrow only 1 yuan, or whose payout fails.
 //!
 //! `engine` reasons, `explanation` names what it found, `wording` names what people read, `knowledge` reads the knowledge folder,
-//! `web` is the widget, `scripting` the reasoning for JavaScript without any screen. ARCHITECTURE.md draws the whole.
+//! `proof` says what is proved of a rulebook,
+//! `web` is the widget, `scripting` the reasoning for JavaScript without any screen, `measure` what `./dev bench` measures. ARCHITECTURE.md draws the whole.
 
 pub mod engine;
 pub mod explanation;
 #[cfg(feature = "knowledge")]
 pub mod knowledge;
+#[cfg(feature = "measure")]
+pub mod measure;
 #[cfg(feature = "cli")]
 pub mod proof;
 #[cfg(feature = "scripting")]

@@ -19,6 +19,7 @@ mod numbers;
 mod plan;
 mod properties;
 mod readme;
+mod same_everywhere;
 mod small;
 mod vocabulary;
 mod what_if;

@@ -1,0 +1,170 @@
+//! Interviews with borrowers who answer at random, the same ones each time and on every platform.
+//!
+//! The native tests, the browser tests and the benchmark share this, so nothing here may depend on where it runs.
+
+// Each of the three uses a part of it.
+#![allow(dead_code)]
+
+mod digest;
+mod draw;
+mod random_answer;
+
+use loan_checkup::engine::{
+    Answer, Answers, Date, Diagnosis, Form, Interview, Kind, Next, OptionIx, OptionSet, QuestionIx,
+    Row, Rulebook, Said, ScreenIx, closing_answer, diagnose,
+};
+
+use digest::Digest;
+use draw::Draw;
+use random_answer::random_answer;
+
+/// How many interviews must be the same on every platform.
+pub(crate) const INTERVIEWS: u64 = 10_000;
+
+/// How many interviews share a digest.
+const HUNDRED: u64 = 100;
+
+/// More steps than an interview has; the changing of answers could otherwise go on for long.
+const MOST_STEPS: usize = 30;
+
+/// What is known and what is asked between two screens of an interview.
+pub(crate) struct Point<'a> {
+    pub(crate) rulebook: &'a Rulebook,
+    pub(crate) answers: &'a Answers,
+    pub(crate) day: Date,
+    pub(crate) diagnosis: &'a Diagnosis,
+    pub(crate) next: Next,
+    pub(crate) questions: Vec<QuestionIx>,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// A digest of everything that the engine says in these interviews, one for each hundred of them.
+pub(crate) fn digests(rulebook: &Rulebook, interviews: u64) -> Vec<u64> {
+    (0..interviews / HUNDRED)
+        .map(|hundred| {
+            let mut digest = Digest::new();
+            for number in hundred * HUNDRED..(hundred + 1) * HUNDRED {
+                play(rulebook, number, |point| digest.point(point));
+            }
+            digest.value()
+        })
+        .collect()
+}
+
+/// The digests as a text.
+pub(crate) fn written(digests: &[u64]) -> String {
+    let words: Vec<String> = digests.iter().map(|digest| format!("{digest:016x}")).collect();
+    words.join(" ")
+}
+
+/// The digests of a text, as far as it holds digests.
+pub(crate) fn read(text: &str) -> Vec<u64> {
+    text.split(' ').map_while(|word| u64::from_str_radix(word, 16).ok()).collect()
+}
+
+/// Plays the interview with this number, and shows each of its points.
+pub(crate) fn play(rulebook: &Rulebook, number: u64, mut visit: impl FnMut(&Point)) {
+    let mut draw = Draw::new(number);
+    let day = random_day(&mut draw);
+    let mut answers = Answers::new();
+    for _ in 0..MOST_STEPS {
+        let diagnosis = diagnose(rulebook, &answers, day);
+        let interview = Interview::new(rulebook, &answers, &diagnosis);
+        let next = interview.next();
+        let screen = match &next {
+            Next::Ask(screen) => Some(*screen),
+            Next::Close(_) => None,
+            // Who goes on although the asking is over may open any screen.
+            Next::Finish => draw.is_one_in(3).then(|| random_screen(rulebook, &mut draw)),
+        };
+        let questions = screen.map(|at| interview.questions_on(at)).unwrap_or_default();
+        let rows = screen.map(|at| interview.rows_on(at)).unwrap_or_default();
+        visit(&Point {
+            rulebook,
+            answers: &answers,
+            day,
+            diagnosis: &diagnosis,
+            next: next.clone(),
+            questions: questions.clone(),
+            rows: rows.clone(),
+        });
+        if let Next::Close(rows) = &next {
+            close(rulebook, rows, &mut answers, &mut draw);
+            continue;
+        }
+        let Some(screen) = screen else { return };
+        let symptom = diagnosis.facts.symptom();
+        match rulebook.screen(screen).form {
+            Form::List(_) => tick(rulebook, &rows, &mut answers, &mut draw),
+            Form::Full(_) => {
+                for question in questions {
+                    answers.set(question, random_answer(rulebook, question, symptom, &mut draw));
+                }
+            }
+        }
+        if draw.is_one_in(5) {
+            change(rulebook, &mut answers, &mut draw);
+        }
+    }
+}
+
+/// A day of the years around now; sources and causes come and go with it.
+fn random_day(draw: &mut Draw) -> Date {
+    let (year, month, day) = (draw.below(4), draw.below(12), draw.below(28));
+    Date::new(2025 + year, 1 + month, 1 + day).unwrap_or(Date::FIRST)
+}
+
+fn random_screen(rulebook: &Rulebook, draw: &mut Draw) -> ScreenIx {
+    let screens: Vec<ScreenIx> = rulebook.screen_places().collect();
+    draw.one_of(&screens)
+}
+
+/// Ticks some of the rows; a question without a tick is denied, or left unsure.
+fn tick(rulebook: &Rulebook, rows: &[Row], answers: &mut Answers, draw: &mut Draw) {
+    let ticked: Vec<Row> = rows.iter().filter(|_| draw.is_one_in(4)).copied().collect();
+    for row in rows {
+        let of_question = ticked.iter().filter(|other| other.question == row.question);
+        let chosen: Vec<OptionIx> = of_question.map(|other| other.option).collect();
+        let answer = match (&rulebook.question(row.question).kind, chosen.last()) {
+            (Kind::Many { .. }, Some(_)) => Answer::Options(set_of(&chosen)),
+            (_, Some(last)) => Answer::Options(OptionSet::of(*last)),
+            (_, None) if draw.is_one_in(8) => Answer::Unsure,
+            (_, None) => Answer::Options(OptionSet::of(row.otherwise)),
+        };
+        answers.set(row.question, answer);
+    }
+}
+
+/// Ticks some rows of the closing list; what is left empty says only that.
+fn close(rulebook: &Rulebook, rows: &[Said], answers: &mut Answers, draw: &mut Draw) {
+    let ticked: Vec<Said> = rows.iter().filter(|_| draw.is_one_in(5)).copied().collect();
+    for row in rows {
+        let of_question = |list: &[Said]| {
+            let same = list.iter().filter(|other| other.question == row.question);
+            same.fold(OptionSet::EMPTY, |set, said| set.with(said.option))
+        };
+        let question = rulebook.question(row.question);
+        let answer = closing_answer(question, of_question(rows), of_question(&ticked));
+        answers.set_closing(row.question, answer);
+    }
+}
+
+fn set_of(options: &[OptionIx]) -> OptionSet {
+    options.iter().fold(OptionSet::EMPTY, |set, option| set.with(*option))
+}
+
+/// Changes an earlier answer or takes it back, the symptom among them.
+fn change(rulebook: &Rulebook, answers: &mut Answers, draw: &mut Draw) {
+    let answered: Vec<QuestionIx> =
+        rulebook.question_places().filter(|question| answers.has(*question)).collect();
+    if answered.is_empty() {
+        return;
+    }
+    let question = draw.one_of(&answered);
+    if draw.is_one_in(4) {
+        answers.clear(question);
+    } else {
+        // Without a symptom also what the borrower's page does not offer.
+        answers.set(question, random_answer(rulebook, question, None, draw));
+    }
+}
