@@ -46,7 +46,7 @@ impl Diagnosis {
 
 /// Weighs every cause, in the rulebook's order.
 pub(super) fn assess(rulebook: &Rulebook, facts: &Facts) -> Vec<Assessment> {
-    rulebook.cause_places().map(|cause| weigh(rulebook, facts, cause, &mut |_| ())).collect()
+    rulebook.cause_places().map(|cause| weigh(rulebook, facts, cause)).collect()
 }
 
 /// Works out the reasons and the steps; cannot fail, and depends on nothing but its arguments.

@@ -72,34 +72,30 @@ impl<'a> Gains<'a> {
             let ticks = offered.iter().filter(|option| alone != Some(*option));
             return ticks.map(|option| self.of_tick(at, option).saturating_sub(before)).sum();
         }
+        let rates: Vec<Vec<u64>> = offered.iter().map(|option| self.rates(at, option)).collect();
         // The options are made to sum to one for each cause.
         let weights: Vec<u64> = self
             .posterior
             .iter()
-            .map(|(cause, share)| {
-                let total: u64 = offered.iter().map(|option| self.rate(at, option, *cause)).sum();
+            .enumerate()
+            .map(|(place, (_, share))| {
+                let total: u64 = rates.iter().map(|rates| rates[place]).sum();
                 share * ONE / total.max(1)
             })
             .collect();
-        let after: u64 = offered
-            .iter()
-            .map(|option| {
-                let weights = self.posterior.iter().zip(&weights);
-                expected(
-                    weights
-                        .map(|((cause, _), weight)| weight * self.rate(at, option, *cause) / ONE),
-                )
-            })
-            .sum();
+        let joint = |(weight, rate): (&u64, &u64)| weight * rate / ONE;
+        let after: u64 =
+            rates.iter().map(|rates| expected(weights.iter().zip(rates).map(joint))).sum();
         after.saturating_sub(before)
     }
 
     /// How concentrated the posterior is after an option of a question of kind many is ticked or left empty.
     fn of_tick(&self, at: QuestionIx, option: OptionIx) -> u64 {
+        let ticked: Vec<u64> =
+            self.rates(at, option).iter().map(|rate| (*rate).min(ONE * 19 / 20)).collect();
         let joint = |is_ticked: bool| {
-            self.posterior.iter().map(move |(cause, share)| {
-                let rate = self.rate(at, option, *cause).min(ONE * 19 / 20);
-                share * if is_ticked { rate } else { ONE - rate } / ONE
+            self.posterior.iter().zip(&ticked).map(move |((_, share), rate)| {
+                share * if is_ticked { *rate } else { ONE - rate } / ONE
             })
         };
         expected(joint(true)) + expected(joint(false))
@@ -107,16 +103,15 @@ impl<'a> Gains<'a> {
 
     /// The chance that the borrower gives the answer, before the options are made to sum to one.
     pub(super) fn chance(&self, at: QuestionIx, option: OptionIx) -> u64 {
-        self.posterior
-            .iter()
-            .map(|(cause, share)| share * self.rate(at, option, *cause) / ONE)
-            .sum()
+        let joint = |((_, share), rate): (&(CauseIx, u64), u64)| share * rate / ONE;
+        self.posterior.iter().zip(self.rates(at, option)).map(joint).sum()
     }
 
-    /// How often those with the cause give the answer, before the options are made to sum to one.
-    fn rate(&self, at: QuestionIx, option: OptionIx, cause: CauseIx) -> u64 {
+    /// How often those with each of the possible causes give the answer, before the options are made to sum to one.
+    fn rates(&self, at: QuestionIx, option: OptionIx) -> Vec<u64> {
         let base = u64::from(self.rulebook.choice(at, option).base_rate) * ONE / 10_000;
-        raised(base, self.pull(at, option, cause)).max(1)
+        let rate = |cause| raised(base, self.pull(at, option, cause)).max(1);
+        self.posterior.iter().map(|(cause, _)| rate(*cause)).collect()
     }
 
     fn pull(&self, at: QuestionIx, option: OptionIx, cause: CauseIx) -> i32 {

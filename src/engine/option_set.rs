@@ -73,7 +73,12 @@ impl OptionSet {
 
     /// The options in the set, in the question's order.
     pub fn iter(self) -> impl Iterator<Item = OptionIx> {
-        OptionIx::all(Self::MOST).filter(move |option| self.has(*option))
+        let mut left = self;
+        core::iter::from_fn(move || {
+            let first = left.first()?;
+            left = left.without(first);
+            Some(first)
+        })
     }
 }
 

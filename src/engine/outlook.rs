@@ -32,7 +32,7 @@ impl<'a> Outlook<'a> {
             .iter()
             .map(|assessment| {
                 if touched.has(assessment.cause) {
-                    return weigh(self.rulebook, &self.facts, assessment.cause, &mut |_| ());
+                    return weigh(self.rulebook, &self.facts, assessment.cause);
                 }
                 let mut assessment = *assessment;
                 if more_clean != 0 {

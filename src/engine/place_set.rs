@@ -51,7 +51,12 @@ macro_rules! place_set {
 
             /// Those in the set, in the rulebook's order.
             pub fn iter(self) -> impl Iterator<Item = $place> {
-                $place::all(Self::MOST).filter(move |place| self.has(*place))
+                let mut left = self.0;
+                core::iter::from_fn(move || {
+                    let place = left.trailing_zeros();
+                    left &= left.wrapping_sub(1);
+                    u8::try_from(place).ok().filter(|place| *place < 64).map($place)
+                })
             }
         }
     };

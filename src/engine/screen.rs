@@ -35,12 +35,13 @@ pub struct Row {
 impl Screen {
     /// The questions in the order of the screen, each once.
     pub fn questions(&self) -> impl Iterator<Item = QuestionIx> {
-        let mut found: Vec<QuestionIx> = match &self.form {
-            Form::Full(questions) => questions.clone(),
-            Form::List(rows) => rows.iter().map(|row| row.question).collect(),
+        let (full, rows): (&[QuestionIx], &[Row]) = match &self.form {
+            Form::Full(questions) => (questions, &[]),
+            Form::List(rows) => (&[], rows),
         };
-        found.dedup();
-        found.into_iter()
+        let is_first = |at: usize| at == 0 || rows[at - 1].question != rows[at].question;
+        let of_rows = (0..rows.len()).filter(move |at| is_first(*at));
+        full.iter().copied().chain(of_rows.map(|at| rows[at].question))
     }
 }
 

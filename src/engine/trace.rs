@@ -1,4 +1,4 @@
-use super::weigh::{Entry, weigh};
+use super::weigh::{Entry, weigh_and_tell};
 use super::{CauseIx, Decibans, Facts, GroupIx, OptionIx, QuestionIx, Rulebook, Said};
 
 /// Everything from which the support of one cause was summed.
@@ -56,10 +56,11 @@ pub enum Capped {
 /// Weighs the cause once more, by the same rules, and keeps what is reported.
 pub(super) fn trace(rulebook: &Rulebook, facts: &Facts, cause: CauseIx) -> Trace {
     let mut trace = Trace::default();
-    weigh(rulebook, facts, cause, &mut |entry| match entry {
+    let mut keep = |entry| match entry {
         Entry::Row(row) => trace.rows.push(row),
         Entry::Capped(what, weight) => trace.capped.push((what, weight)),
-    });
+    };
+    weigh_and_tell(rulebook, facts, cause, Some(&mut keep));
     trace
 }
 

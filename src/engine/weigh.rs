@@ -11,28 +11,55 @@ pub(super) enum Entry {
     Capped(Capped, Decibans),
 }
 
+/// Weighs one cause.
+pub(super) fn weigh(rulebook: &Rulebook, facts: &Facts, at: CauseIx) -> Assessment {
+    weigh_and_tell(rulebook, facts, at, None)
+}
+
+/// Whom the weighing tells; nobody where only the sum is wanted.
+type Told<'a> = Option<&'a mut dyn FnMut(Entry)>;
+
 /// Weighs one cause and reports every entry from which its support is summed.
-pub(super) fn weigh(
+pub(super) fn weigh_and_tell(
     rulebook: &Rulebook,
     facts: &Facts,
     at: CauseIx,
-    note: &mut dyn FnMut(Entry),
+    mut told: Told,
 ) -> Assessment {
     let cause = rulebook.cause(at);
     let mut assessment = Assessment::unweighed(at, cause.prior(facts.symptom()));
-    let touched = add_evidence(rulebook, facts, cause, &mut assessment, note);
+    let touched = add_evidence(rulebook, facts, cause, &mut assessment, &mut told);
     let clean = facts.clean().minus(touched);
-    for question in clean.iter() {
-        if let Some(option) = facts.clean_option(rulebook, question) {
-            let weight = clean_weight(rulebook, cause.shown_on).0;
-            note(Entry::Row(EvidenceRow { question, option, weight, weighs: Weighs::Clean }));
-        }
-    }
     assessment.set_clean_answers(clean.len(), rulebook);
-    let uncapped = clean_weight(rulebook, cause.shown_on).0.times(clean.len());
-    note_cap(Capped::Clean, assessment.clean_bonus - uncapped, note);
+    tell_clean(rulebook, facts, &assessment, clean, &mut told);
     decide_hard_facts(rulebook, facts, cause, &mut assessment);
     assessment
+}
+
+fn tell_clean(
+    rulebook: &Rulebook,
+    facts: &Facts,
+    assessment: &Assessment,
+    clean: QuestionSet,
+    told: &mut Told,
+) {
+    if told.is_none() {
+        return;
+    }
+    let (weight, _) = clean_weight(rulebook, rulebook.cause(assessment.cause).shown_on);
+    for question in clean.iter() {
+        if let Some(option) = facts.clean_option(rulebook, question) {
+            let row = EvidenceRow { question, option, weight, weighs: Weighs::Clean };
+            tell(told, Entry::Row(row));
+        }
+    }
+    tell_cap(Capped::Clean, assessment.clean_bonus - weight.times(clean.len()), told);
+}
+
+fn tell(told: &mut Told, entry: Entry) {
+    if let Some(told) = told {
+        told(entry);
+    }
 }
 
 /// Weight and cap of the clean answers for a cause of that kind.
@@ -50,7 +77,7 @@ fn add_evidence(
     facts: &Facts,
     cause: &Cause,
     assessment: &mut Assessment,
-    note: &mut dyn FnMut(Entry),
+    told: &mut Told,
 ) -> QuestionSet {
     let mut touched = QuestionSet::EMPTY;
     let mut group = None;
@@ -61,7 +88,7 @@ fn add_evidence(
             touched = touched.with(question);
             let of_question = rulebook.question(question).group;
             if of_question != group || group.is_none() {
-                assessment.support += capped(rulebook, group, sum, note);
+                assessment.support += capped(rulebook, group, sum, told);
                 (group, sum) = (of_question, Decibans::ZERO);
             }
         }
@@ -70,29 +97,24 @@ fn add_evidence(
             assessment.count(evidence);
             let weighs = if evidence.is_general { Weighs::General } else { Weighs::Own };
             let (option, weight) = (evidence.option, evidence.weight);
-            note(Entry::Row(EvidenceRow { question, option, weight, weighs }));
+            tell(told, Entry::Row(EvidenceRow { question, option, weight, weighs }));
         }
     }
-    assessment.support += capped(rulebook, group, sum, note);
+    assessment.support += capped(rulebook, group, sum, told);
     touched
 }
 
 /// The sum of a group held by its cap; a question outside any group has none.
-fn capped(
-    rulebook: &Rulebook,
-    group: Option<GroupIx>,
-    sum: Decibans,
-    note: &mut dyn FnMut(Entry),
-) -> Decibans {
+fn capped(rulebook: &Rulebook, group: Option<GroupIx>, sum: Decibans, told: &mut Told) -> Decibans {
     let Some(group) = group else { return sum };
     let held = sum.clamp_to(rulebook.groups[group.at()].cap);
-    note_cap(Capped::Group(group), held - sum, note);
+    tell_cap(Capped::Group(group), held - sum, told);
     held
 }
 
-fn note_cap(what: Capped, difference: Decibans, note: &mut dyn FnMut(Entry)) {
+fn tell_cap(what: Capped, difference: Decibans, told: &mut Told) {
     if difference != Decibans::ZERO {
-        note(Entry::Capped(what, difference));
+        tell(told, Entry::Capped(what, difference));
     }
 }
 

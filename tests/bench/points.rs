@@ -29,7 +29,8 @@ fn line(rulebook: &Rulebook, day: Date, answers: &Answers) -> String {
 fn words(rulebook: &Rulebook, at: QuestionIx, answer: Answer) -> Vec<String> {
     let question = rulebook.question(at);
     match (answer, &question.kind) {
-        (Answer::Options(chosen), _) => {
+        // A band ticked on the closing list has no amounts to tell.
+        (Answer::Options(chosen), Kind::One | Kind::Many { .. }) => {
             vec![format!("{}={}", question.id, ids(rulebook, at, chosen))]
         }
         (Answer::Amounts(amounts), Kind::Money(ratio)) => {

@@ -28,7 +28,7 @@ fn the_interviews_are_written_down_for_the_browser() {
 fn the_interviews_show_every_screen_and_outcome() {
     let rulebook = shipped::rulebook();
     let (mut screens, mut outcomes, mut closed) = (BTreeSet::new(), BTreeSet::new(), 0);
-    for number in 0..1_000 {
+    for number in 0..4_000 {
         play(&rulebook, number, |point| {
             outcomes.insert(point.diagnosis.outcome.id());
             match &point.next {
