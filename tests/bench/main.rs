@@ -74,8 +74,8 @@ fn main() {
 
 async fn print_webassembly(page: &Page, native: &Round) {
     let span = SPAN.as_secs_f64() * 1e3;
-    let diagnosis = page.round("diagnosis", span).await;
-    let round = Round { cases: native.cases, diagnosis, both: page.round("both", span).await };
+    let diagnosis = page.all("diagnose_all", span).await;
+    let round = Round { cases: native.cases, diagnosis, both: page.all("ask_all", span).await };
     println!();
     round.print("WebAssembly");
     println!("next screen / diagnosis: {:.1}", round.both / round.diagnosis - 1.0);

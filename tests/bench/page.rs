@@ -1,4 +1,4 @@
-//! The program in a page of a real browser, with a stopwatch.
+//! The program in a page of a real browser, with a stopwatch. All times are in milliseconds.
 
 use std::path::PathBuf;
 
@@ -16,7 +16,7 @@ const START: &str = "
 /// How many points are measured at once, so that no call of the driver takes long.
 const TOGETHER: usize = 100;
 
-/// Fresh pages in one browser.
+/// A page in a browser of its own.
 pub(crate) struct Page {
     browser: Browser,
     server: Server,
@@ -44,33 +44,32 @@ impl Page {
 
     /// What the program says at all points, as two numbers.
     pub(crate) async fn said(&self) -> Vec<u32> {
-        serde_json::from_value(self.ask("said()", vec![]).await).expect("there are two numbers")
+        serde_json::from_value(self.ask("said", vec![]).await).expect("there are two numbers")
     }
 
-    /// Milliseconds that a call of the stopwatch gives for one round over all points.
-    pub(crate) async fn round(&self, name: &str, span: f64) -> f64 {
-        let round = self.ask(&format!("{name}(arguments[0])"), vec![json!(span)]).await;
+    /// The time of one round over all points, measured for at least so long.
+    pub(crate) async fn all(&self, work: &str, span: f64) -> f64 {
+        let round = self.ask("all", vec![json!(work), json!(span)]).await;
         round.as_f64().expect("a time is a number")
     }
 
-    /// Milliseconds at each of the places, measured for at least so many milliseconds.
-    pub(crate) async fn each(&self, places: std::ops::Range<usize>, span: f64) -> Vec<f64> {
+    /// The times at the places, each measured for at least so long.
+    pub(crate) async fn each(&self, work: &str, places: &[usize], span: f64) -> Vec<f64> {
         let mut times = Vec::new();
-        for from in places.clone().step_by(TOGETHER) {
-            let to = (from + TOGETHER).min(places.end);
-            let arguments = vec![json!(from), json!(to), json!(span)];
-            times.extend(numbers(self.ask("each(...arguments)", arguments).await));
+        for places in places.chunks(TOGETHER) {
+            let arguments = vec![json!(work), json!(places), json!(span)];
+            times.extend(numbers(self.ask("each", arguments).await));
         }
         times
     }
 
-    /// Milliseconds at all points in their order, each done once.
-    pub(crate) async fn once(&self) -> Vec<f64> {
-        numbers(self.ask("once()", vec![]).await)
+    /// The times at the places, where each is visited once.
+    pub(crate) async fn once(&self, places: &[usize]) -> Vec<f64> {
+        numbers(self.ask("once", vec![json!(places)]).await)
     }
 
-    async fn ask(&self, call: &str, arguments: Vec<Value>) -> Value {
-        let script = format!("return window.stopwatch.{call};");
+    async fn ask(&self, name: &str, arguments: Vec<Value>) -> Value {
+        let script = format!("return window.stopwatch.{name}(...arguments);");
         self.browser.client.execute(&script, arguments).await.expect("the stopwatch measures")
     }
 }

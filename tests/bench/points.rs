@@ -1,6 +1,8 @@
 //! Points of interviews as lines of text, which is how a page is told of them.
 
-use loan_checkup::engine::{Answer, Answers, Date, Kind, OptionSet, QuestionIx, Rulebook};
+use loan_checkup::engine::{
+    Answer, Answers, Date, Kind, Next, OptionSet, Question, QuestionIx, Rulebook,
+};
 use loan_checkup::knowledge::Case;
 
 use crate::interviews::play;
@@ -10,11 +12,13 @@ pub(crate) fn of_cases(rulebook: &Rulebook, cases: &[Case]) -> Vec<String> {
     cases.iter().map(|case| line(rulebook, case.day, &case.answers)).collect()
 }
 
-/// The points of one interview with a borrower who answers at random.
-pub(crate) fn of_interview(rulebook: &Rulebook, number: u64) -> Vec<String> {
-    let mut lines = Vec::new();
-    play(rulebook, number, |point| lines.push(line(rulebook, point.day, point.answers)));
-    lines
+/// The points of an interview with a borrower who answers at random, and whether it shows its result there.
+pub(crate) fn of_interview(rulebook: &Rulebook, number: u64) -> Vec<(String, bool)> {
+    let mut points = Vec::new();
+    play(rulebook, number, |point| {
+        points.push((line(rulebook, point.day, point.answers), *point.next == Next::Finish));
+    });
+    points
 }
 
 /// A line as the program reads it: the day, then the answers by name.
@@ -22,27 +26,29 @@ fn line(rulebook: &Rulebook, day: Date, answers: &Answers) -> String {
     let said = rulebook
         .question_places()
         .filter_map(|question| Some((question, answers.get(question)?)))
-        .flat_map(|(question, answer)| words(rulebook, question, answer));
+        .flat_map(|(at, answer)| words(rulebook.question(at), at, answer, answers));
     core::iter::once(day.to_string()).chain(said).collect::<Vec<_>>().join(" ")
 }
 
-fn words(rulebook: &Rulebook, at: QuestionIx, answer: Answer) -> Vec<String> {
-    let question = rulebook.question(at);
-    match (answer, &question.kind) {
-        // A band ticked on the closing list has no amounts to tell.
-        (Answer::Options(chosen), Kind::One | Kind::Many { .. }) => {
-            vec![format!("{}={}", question.id, ids(rulebook, at, chosen))]
-        }
+fn words(question: &Question, at: QuestionIx, answer: Answer, answers: &Answers) -> Vec<String> {
+    let said = match (answer, &question.kind) {
         (Answer::Amounts(amounts), Kind::Money(ratio)) => {
             let given = ratio.fields.iter().zip(amounts);
-            given.filter_map(|(field, amount)| Some(format!("{field}={}", amount?))).collect()
+            return given
+                .filter_map(|(field, amount)| Some(format!("{field}={}", amount?)))
+                .collect();
         }
-        _ => vec![format!("{}=unsure", question.id)],
-    }
+        (Answer::Options(chosen), _) => ids(question, chosen),
+        (Answer::Partly { held, denied }, _) => {
+            format!("{}/{}", ids(question, held), ids(question, denied))
+        }
+        (Answer::Unsure | Answer::Amounts(_), _) => "unsure".to_owned(),
+    };
+    let listed = if answers.closing().has(at) { "~" } else { "" };
+    vec![format!("{listed}{}={said}", question.id)]
 }
 
-fn ids(rulebook: &Rulebook, question: QuestionIx, chosen: OptionSet) -> String {
-    let ids: Vec<&str> =
-        chosen.iter().map(|option| &*rulebook.choice(question, option).id).collect();
+fn ids(question: &Question, chosen: OptionSet) -> String {
+    let ids: Vec<&str> = chosen.iter().map(|option| &*question.options[option.at()].id).collect();
     ids.join("+")
 }

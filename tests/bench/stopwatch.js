@@ -17,16 +17,16 @@ function mean(work, span) {
 
 export function start(lines) {
   const measured = new Measured(lines);
-  const places = lines.split("\n").keys();
   window.stopwatch = {
     said: () => [measured.diagnose_all(1), measured.ask_all(1)],
-    diagnosis: (span) => mean((times) => measured.diagnose_all(times), span),
-    both: (span) => mean((times) => measured.ask_all(times), span),
-    each: (from, to, span) =>
-      Array.from({ length: to - from }, (_, at) => mean((times) => measured.ask(from + at, times), span)),
-    // What a borrower meets who does everything for the first time.
-    once: () =>
-      Array.from(places, (place) => {
+    // `work` is "diagnose_all" or "ask_all".
+    all: (work, span) => mean((times) => measured[work](times), span),
+    // `work` is "ask" or "grade".
+    each: (work, places, span) =>
+      places.map((place) => mean((times) => measured[work](place, times), span)),
+    // What a borrower meets, who does everything for the first time.
+    once: (places) =>
+      places.map((place) => {
         const start = performance.now();
         measured.ask(place, 1);
         return performance.now() - start;

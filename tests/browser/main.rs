@@ -5,7 +5,6 @@
 
 mod mounting;
 mod recorded;
-mod same_everywhere;
 mod scripting;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

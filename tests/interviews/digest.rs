@@ -1,6 +1,7 @@
 use loan_checkup::engine::{
-    Answer, Assessment, Capped, Decibans, Diagnosis, EvidenceRow, Finding, Next, NotShown, Outcome,
-    Row, Said, Step, Strength, Trace, Weighs, WhyNot,
+    Answer, Assessment, Capped, Decibans, Diagnosis, EvidenceRow, Finding, Firmness, Grade, Next,
+    NotShown, OptionSet, Outcome, Row, Rulebook, Said, Step, Strength, Trace, Weighs, WhatIf,
+    WhyNot, firmness, what_if,
 };
 
 use super::Point;
@@ -47,27 +48,30 @@ impl Digest {
     }
 
     /// All that is said at a point of an interview.
-    pub(super) fn point(&mut self, point: &Point) {
-        let Point { rulebook, answers, day: _, diagnosis, next, questions, rows } = point;
+    pub(super) fn point(&mut self, rulebook: &Rulebook, point: &Point) {
+        let Point { answers, day: _, diagnosis, next, questions, rows } = point;
         self.length(answers.len());
         self.diagnosis(diagnosis);
-        for finding in &diagnosis.findings {
-            for cause in finding.causes() {
-                self.trace(&diagnosis.trace(rulebook, cause));
-            }
+        for cause in rulebook.cause_places() {
+            self.trace(&diagnosis.trace(rulebook, cause));
         }
         match next {
             Next::Ask(screen) => self.word(u32::from(screen.0)),
-            Next::Close(rows) => self.list(rows, |digest, said| digest.said(*said)),
-            Next::Finish => self.word(u32::MAX),
+            Next::Close(facts) => self.list(facts, |digest, fact| digest.said(*fact)),
+            Next::Finish => {
+                self.word(u32::MAX);
+                self.firmness(&firmness(rulebook, answers, diagnosis));
+                self.option(what_if(rulebook, diagnosis), |digest, what_if| {
+                    digest.what_if(&what_if)
+                });
+            }
         }
         self.list(questions, |digest, question| {
             digest.word(u32::from(question.0));
             digest.option(answers.get(*question), Self::answer);
         });
         self.list(rows, |digest, Row { question, option, otherwise }| {
-            digest.word(u32::from(question.0));
-            digest.word(u32::from(option.0));
+            digest.said(Said { question: *question, option: *option });
             digest.word(u32::from(otherwise.0));
         });
     }
@@ -75,14 +79,10 @@ impl Digest {
     fn answer(&mut self, answer: Answer) {
         match answer {
             Answer::Unsure => self.word(0),
-            Answer::Options(options) => {
-                self.list(&options.iter().collect::<Vec<_>>(), |d, option| d.word(option.0.into()));
-            }
+            Answer::Options(options) => self.options(options),
             Answer::Partly { held, denied } => {
-                for options in [held, denied] {
-                    let options: Vec<_> = options.iter().collect();
-                    self.list(&options, |digest, option| digest.word(option.0.into()));
-                }
+                self.options(held);
+                self.options(denied);
             }
             Answer::Amounts(amounts) => {
                 self.list(&amounts, |digest, amount| {
@@ -93,6 +93,39 @@ impl Digest {
                 });
             }
         }
+    }
+
+    fn options(&mut self, options: OptionSet) {
+        let options: Vec<u8> = options.iter().map(|option| option.0).collect();
+        self.list(&options, |digest, option| digest.word(u32::from(*option)));
+    }
+
+    fn said(&mut self, said: Said) {
+        let Said { question, option } = said;
+        self.word(u32::from(question.0));
+        self.word(u32::from(option.0));
+    }
+
+    fn firmness(&mut self, firmness: &Firmness) {
+        let Firmness { grade, changes_first, changes_rest } = firmness;
+        self.word(match grade {
+            Grade::Open => 0,
+            Grade::Steady => 1,
+            Grade::FirstSettled => 2,
+            Grade::Settled => 3,
+        });
+        for questions in [changes_first, changes_rest] {
+            self.list(questions, |digest, question| digest.word(u32::from(question.0)));
+        }
+    }
+
+    fn what_if(&mut self, what_if: &WhatIf) {
+        let WhatIf { changes, first } = what_if;
+        self.list(changes, |digest, change| {
+            digest.said(Said { question: change.question, option: change.from });
+            digest.word(u32::from(change.to.0));
+        });
+        self.option(*first, |digest, cause| digest.word(u32::from(cause.0)));
     }
 
     fn diagnosis(&mut self, diagnosis: &Diagnosis) {
@@ -157,7 +190,8 @@ impl Digest {
         self.decibans(*support);
         self.decibans(*clean_bonus);
         self.word(clean_answers.cast_unsigned());
-        self.word(u32::from(*has_own_answer) + 2 * u32::from(*has_objection));
+        self.word(u32::from(*has_own_answer));
+        self.word(u32::from(*has_objection));
         for fact in [settled_by, ruled_out_by, contradicted_by] {
             self.option(*fact, Self::said);
         }
@@ -173,12 +207,6 @@ impl Digest {
             });
             digest.decibans(*weight);
         });
-    }
-
-    fn said(&mut self, said: Said) {
-        let Said { question, option } = said;
-        self.word(u32::from(question.0));
-        self.word(u32::from(option.0));
     }
 
     fn row(&mut self, row: &EvidenceRow) {

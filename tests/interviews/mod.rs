@@ -1,8 +1,8 @@
 //! Interviews with borrowers who answer at random, the same ones each time and on every platform.
 //!
-//! The native tests, the browser tests and the benchmark share this, so nothing here may depend on where it runs.
+//! The tests of every platform and the benchmark share this, so nothing here may depend on where it runs.
 
-// Each of the three uses a part of it.
+// Each of them uses a part of it.
 #![allow(dead_code)]
 
 mod digest;
@@ -18,9 +18,6 @@ use digest::Digest;
 use draw::Draw;
 use random_answer::random_answer;
 
-/// How many interviews must be the same on every platform.
-pub(crate) const INTERVIEWS: u64 = 10_000;
-
 /// How many interviews share a digest.
 const HUNDRED: u64 = 100;
 
@@ -29,13 +26,14 @@ const MOST_STEPS: usize = 30;
 
 /// What is known and what is asked between two screens of an interview.
 pub(crate) struct Point<'a> {
-    pub(crate) rulebook: &'a Rulebook,
     pub(crate) answers: &'a Answers,
     pub(crate) day: Date,
     pub(crate) diagnosis: &'a Diagnosis,
-    pub(crate) next: Next,
-    pub(crate) questions: Vec<QuestionIx>,
-    pub(crate) rows: Vec<Row>,
+    pub(crate) next: &'a Next,
+    /// The questions on the screen that is opened.
+    pub(crate) questions: &'a [QuestionIx],
+    /// The rows on it where it is a list.
+    pub(crate) rows: &'a [Row],
 }
 
 /// A digest of everything that the engine says in these interviews, one for each hundred of them.
@@ -44,7 +42,7 @@ pub(crate) fn digests(rulebook: &Rulebook, interviews: u64) -> Vec<u64> {
         .map(|hundred| {
             let mut digest = Digest::new();
             for number in hundred * HUNDRED..(hundred + 1) * HUNDRED {
-                play(rulebook, number, |point| digest.point(point));
+                play(rulebook, number, |point| digest.point(rulebook, point));
             }
             digest.value()
         })
@@ -64,46 +62,42 @@ pub(crate) fn read(text: &str) -> Vec<u64> {
 
 /// Plays the interview with this number, and shows each of its points.
 pub(crate) fn play(rulebook: &Rulebook, number: u64, mut visit: impl FnMut(&Point)) {
-    let mut draw = Draw::new(number);
-    let day = random_day(&mut draw);
+    let draw = &mut Draw::new(number);
+    let day = random_day(draw);
     let mut answers = Answers::new();
     for _ in 0..MOST_STEPS {
         let diagnosis = diagnose(rulebook, &answers, day);
         let interview = Interview::new(rulebook, &answers, &diagnosis);
         let next = interview.next();
-        let screen = match &next {
-            Next::Ask(screen) => Some(*screen),
-            Next::Close(_) => None,
+        let screen = match next {
+            Next::Ask(screen) => Some(screen),
             // Who goes on although the asking is over may open any screen.
-            Next::Finish => draw.is_one_in(3).then(|| random_screen(rulebook, &mut draw)),
+            Next::Finish if draw.is_one_in(3) => Some(random_screen(rulebook, draw)),
+            Next::Close(_) | Next::Finish => None,
         };
         let questions = screen.map(|at| interview.questions_on(at)).unwrap_or_default();
         let rows = screen.map(|at| interview.rows_on(at)).unwrap_or_default();
         visit(&Point {
-            rulebook,
             answers: &answers,
             day,
             diagnosis: &diagnosis,
-            next: next.clone(),
-            questions: questions.clone(),
-            rows: rows.clone(),
+            next: &next,
+            questions: &questions,
+            rows: &rows,
         });
-        if let Next::Close(rows) = &next {
-            close(rulebook, rows, &mut answers, &mut draw);
-            continue;
-        }
-        let Some(screen) = screen else { return };
-        let symptom = diagnosis.facts.symptom();
-        match rulebook.screen(screen).form {
-            Form::List(_) => tick(rulebook, &rows, &mut answers, &mut draw),
-            Form::Full(_) => {
+        match (&next, screen.map(|at| &rulebook.screen(at).form)) {
+            (Next::Close(listed), _) => close(rulebook, listed, &mut answers, draw),
+            (_, Some(Form::List(_))) => tick(rulebook, &rows, &mut answers, draw),
+            (_, Some(Form::Full(_))) => {
                 for question in questions {
-                    answers.set(question, random_answer(rulebook, question, symptom, &mut draw));
+                    let symptom = diagnosis.facts.symptom();
+                    answers.set(question, random_answer(rulebook, question, symptom, draw));
                 }
             }
+            (_, None) => return,
         }
         if draw.is_one_in(5) {
-            change(rulebook, &mut answers, &mut draw);
+            change(rulebook, &mut answers, draw);
         }
     }
 }
@@ -135,22 +129,29 @@ fn tick(rulebook: &Rulebook, rows: &[Row], answers: &mut Answers, draw: &mut Dra
     }
 }
 
-/// Ticks some rows of the closing list; what is left empty says only that.
-fn close(rulebook: &Rulebook, rows: &[Said], answers: &mut Answers, draw: &mut Draw) {
-    let ticked: Vec<Said> = rows.iter().filter(|_| draw.is_one_in(5)).copied().collect();
-    for row in rows {
-        let of_question = |list: &[Said]| {
-            let same = list.iter().filter(|other| other.question == row.question);
-            same.fold(OptionSet::EMPTY, |set, said| set.with(said.option))
+/// Ticks some of the facts of the closing list.
+fn close(rulebook: &Rulebook, listed: &[Said], answers: &mut Answers, draw: &mut Draw) {
+    let ticked: Vec<Said> = listed.iter().filter(|_| draw.is_one_in(4)).copied().collect();
+    for Said { question, .. } in listed {
+        let of_question = |facts: &[Said]| {
+            let facts = facts.iter().filter(|fact| fact.question == *question);
+            facts.map(|fact| fact.option).collect::<Vec<_>>()
         };
-        let question = rulebook.question(row.question);
-        let answer = closing_answer(question, of_question(rows), of_question(&ticked));
-        answers.set_closing(row.question, answer);
+        let mut ticked = of_question(&ticked);
+        if !matches!(rulebook.question(*question).kind, Kind::Many { .. }) {
+            ticked.truncate(1);
+        }
+        let rows = set_of(&of_question(listed));
+        let answer = match draw.is_one_in(8) {
+            true => Answer::Unsure,
+            false => closing_answer(rulebook.question(*question), rows, set_of(&ticked)),
+        };
+        answers.set_closing(*question, answer);
     }
 }
 
 fn set_of(options: &[OptionIx]) -> OptionSet {
-    options.iter().fold(OptionSet::EMPTY, |set, option| set.with(*option))
+    options.iter().copied().fold(OptionSet::EMPTY, OptionSet::with)
 }
 
 /// Changes an earlier answer or takes it back, the symptom among them.

@@ -19,7 +19,6 @@ mod numbers;
 mod plan;
 mod properties;
 mod readme;
-mod same_everywhere;
 mod small;
 mod vocabulary;
 mod what_if;
