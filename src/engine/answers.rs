@@ -1,4 +1,4 @@
-use super::{Answer, Money, OptionIx, OptionSet, QuestionIx, QuestionSet, Rulebook};
+use super::{Answer, Money, OptionIx, OptionSet, QuestionIx, QuestionSet};
 
 /// All that the borrower has said so far; at most one answer a question, in no order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,27 +84,6 @@ impl Answers {
     /// Stores one option.
     pub fn choose(&mut self, question: QuestionIx, option: OptionIx) {
         self.set(question, Answer::Options(OptionSet::of(option)));
-    }
-
-    /// Ticks or unticks an option of a question of kind many; an option that stands alone clears the others.
-    /// Without a ticked option there is no answer.
-    pub fn toggle(&mut self, rulebook: &Rulebook, question: QuestionIx, option: OptionIx) {
-        let alone = rulebook.question(question).alone();
-        let chosen = match self.get(question) {
-            Some(Answer::Options(chosen)) => chosen,
-            _ => OptionSet::EMPTY,
-        };
-        let chosen = match alone {
-            _ if chosen.has(option) => chosen.without(option),
-            Some(alone) if alone == option => OptionSet::of(option),
-            Some(alone) => chosen.without(alone).with(option),
-            None => chosen.with(option),
-        };
-        if chosen.is_empty() {
-            self.clear(question);
-        } else {
-            self.set(question, Answer::Options(chosen));
-        }
     }
 
     /// Stores one amount of a money question and keeps the other.

@@ -1,7 +1,7 @@
-use super::findings::{findings, first_reason};
+use super::findings::findings;
 use super::outlook::{Outlook, open_questions};
 use super::reach::Reach;
-use super::{Answers, Assessment, CauseIx, Diagnosis, OptionSet, QuestionIx, Rulebook};
+use super::{Answers, CauseIx, Diagnosis, Finding, OptionSet, QuestionIx, Rulebook};
 
 /// How firm a result is against the questions that are still open; always exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,13 +51,13 @@ pub fn firmness(rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis) -
     }
     let open = open_questions(rulebook, answers, &diagnosis.facts);
     let mut outlook = Outlook::new(rulebook, diagnosis);
-    let shown = reasons(rulebook, &diagnosis.assessments);
+    let shown = reasons(&diagnosis.findings);
     let (mut changes_first, mut changes_rest) = (Vec::new(), Vec::new());
     for (question, options) in &open {
         let mut changes = Change::Nothing;
         for option in options.iter() {
             let after = outlook.after(*question, OptionSet::of(option));
-            changes = changes.max(change(rulebook, diagnosis, &shown, &after));
+            changes = changes.max(change(&shown, &reasons(&findings(rulebook, &after))));
         }
         match changes {
             Change::First => changes_first.push(*question),
@@ -82,20 +82,18 @@ enum Change {
     First,
 }
 
-fn change(
-    rulebook: &Rulebook,
-    diagnosis: &Diagnosis,
-    shown: &[Vec<CauseIx>],
-    after: &[Assessment],
-) -> Change {
+/// What differs between the reasons before and after; the head of the first one is the first reason.
+fn change(before: &[Vec<CauseIx>], after: &[Vec<CauseIx>]) -> Change {
+    let first =
+        |reasons: &[Vec<CauseIx>]| reasons.first().and_then(|causes| causes.first().copied());
     match () {
-        () if first_reason(rulebook, after.iter().copied()) != diagnosis.first() => Change::First,
-        () if reasons(rulebook, after) != shown => Change::Rest,
+        () if first(before) != first(after) => Change::First,
+        () if before != after => Change::Rest,
         () => Change::Nothing,
     }
 }
 
 /// The reasons as they are shown: each with the causes folded into it.
-fn reasons(rulebook: &Rulebook, assessments: &[Assessment]) -> Vec<Vec<CauseIx>> {
-    findings(rulebook, assessments).iter().map(|finding| finding.causes().collect()).collect()
+fn reasons(findings: &[Finding]) -> Vec<Vec<CauseIx>> {
+    findings.iter().map(|finding| finding.causes().collect()).collect()
 }

@@ -18,8 +18,10 @@ pub struct Interview<'a> {
     diagnosis: &'a Diagnosis,
     /// The questions whose answers could still change something.
     open: QuestionSet,
+    measure: OnceCell<Gains<'a>>,
     /// The open screens without a fixed place, with their gains.
     gains: OnceCell<Vec<(ScreenIx, u32)>>,
+    next: OnceCell<Next>,
 }
 
 /// What the interview does next.
@@ -38,12 +40,17 @@ impl<'a> Interview<'a> {
     #[must_use]
     pub fn new(rulebook: &'a Rulebook, answers: &'a Answers, diagnosis: &'a Diagnosis) -> Self {
         let open = open_questions(rulebook, answers, diagnosis);
-        Self { rulebook, answers, diagnosis, open, gains: OnceCell::new() }
+        let (measure, gains, next) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { rulebook, answers, diagnosis, open, measure, gains, next }
     }
 
     /// The next screen by expected gain for its effort, then the closing list, then the end of the asking.
     #[must_use]
     pub fn next(&self) -> Next {
+        self.next.get_or_init(|| self.find_next()).clone()
+    }
+
+    fn find_next(&self) -> Next {
         if self.diagnosis.outcome == Outcome::StopScam {
             return Next::Finish;
         }
@@ -76,7 +83,7 @@ impl<'a> Interview<'a> {
     /// The facts of which a single one would still change the first reason, the likeliest first.
     #[must_use]
     pub fn closing_list(&self) -> Vec<Said> {
-        closing_list(self.rulebook, self.answers, self.diagnosis, &self.measure())
+        closing_list(self.rulebook, self.answers, self.diagnosis, self.measure())
     }
 
     /// A screen that is worth asking although the interview could end here; best first.
@@ -166,10 +173,7 @@ impl<'a> Interview<'a> {
     /// The options that a question offers under the symptom, in the question's order.
     #[must_use]
     pub fn options_of(&self, question: QuestionIx) -> Vec<OptionIx> {
-        let symptom = self.diagnosis.facts.symptom();
-        OptionIx::all(self.rulebook.question(question).options.len())
-            .filter(|option| self.rulebook.choice(question, *option).offered.has(symptom))
-            .collect()
+        self.rulebook.question(question).offered(self.diagnosis.facts.symptom()).iter().collect()
     }
 
     /// The questions whose answers could still change something, in the rulebook's order; none after a fraud stop.
@@ -206,8 +210,9 @@ impl<'a> Interview<'a> {
         })
     }
 
-    fn measure(&self) -> Gains<'a> {
-        Gains::new(self.rulebook, &self.diagnosis.assessments, &self.diagnosis.facts)
+    fn measure(&self) -> &Gains<'a> {
+        let Diagnosis { assessments, facts, .. } = self.diagnosis;
+        self.measure.get_or_init(|| Gains::new(self.rulebook, assessments, facts))
     }
 
     fn has_named(&self, screen: ScreenIx) -> bool {

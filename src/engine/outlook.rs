@@ -1,6 +1,6 @@
 use super::weigh::weigh;
 use super::{
-    Answer, Answers, Assessment, CauseSet, Diagnosis, Facts, Kind, OptionSet, Question, QuestionIx,
+    Answer, Answers, Assessment, CauseSet, Diagnosis, Facts, OptionSet, Question, QuestionIx,
     Rulebook,
 };
 
@@ -96,19 +96,4 @@ fn known(
         Some(alone) if !held.is_empty() => known.with(alone),
         _ => known,
     }
-}
-
-/// Every answer that can be made of the options: each of them, or every set of them where several may hold.
-pub(super) fn possible_answers(question: &Question, options: OptionSet) -> Vec<OptionSet> {
-    let Kind::Many { alone } = question.kind else {
-        return options.iter().map(OptionSet::of).collect();
-    };
-    let mut sets = vec![OptionSet::EMPTY];
-    for option in options.iter().filter(|option| alone != Some(*option)) {
-        let with: Vec<OptionSet> = sets.iter().map(|set| set.with(option)).collect();
-        sets.extend(with);
-    }
-    sets.remove(0);
-    sets.extend(alone.filter(|alone| options.has(*alone)).map(OptionSet::of));
-    sets
 }

@@ -77,6 +77,22 @@ impl Question {
             .fold(OptionSet::EMPTY, OptionSet::with)
     }
 
+    /// Every answer that can be made of the options: each of them, or every set of them where several may hold.
+    #[must_use]
+    pub fn possible_answers(&self, options: OptionSet) -> Vec<OptionSet> {
+        let Kind::Many { alone } = self.kind else {
+            return options.iter().map(OptionSet::of).collect();
+        };
+        let mut sets = vec![OptionSet::EMPTY];
+        for option in options.iter().filter(|option| alone != Some(*option)) {
+            let with: Vec<OptionSet> = sets.iter().map(|set| set.with(option)).collect();
+            sets.extend(with);
+        }
+        sets.remove(0);
+        sets.extend(alone.filter(|alone| options.has(*alone)).map(OptionSet::of));
+        sets
+    }
+
     /// The option that stands alone, where the question has one.
     #[must_use]
     pub fn alone(&self) -> Option<OptionIx> {

@@ -1,5 +1,4 @@
 use super::findings::are_linked;
-use super::outlook::possible_answers;
 use super::span::{Span, span};
 use super::{CauseIx, Diagnosis, Facts, OptionSet, QuestionIx, QuestionSet, Rulebook};
 
@@ -134,7 +133,7 @@ impl<'a> Reach<'a> {
         };
         let options = options.iter().filter(|option| says_something(*option));
         let options = options.fold(OptionSet::EMPTY, OptionSet::with);
-        let mut answers = possible_answers(self.rulebook.question(question), options);
+        let mut answers = self.rulebook.question(question).possible_answers(options);
         answers.push(OptionSet::EMPTY);
         answers
     }

@@ -97,6 +97,22 @@ impl Rulebook {
         self.question_places().find(|at| &*self.question(*at).id == id)
     }
 
+    /// Whether the remedy must come before itself: a circle of `after`.
+    #[must_use]
+    pub fn comes_before_itself(&self, start: RemedyIx) -> bool {
+        let mut seen = vec![false; self.remedies.len()];
+        let mut waiting = self.remedy(start).after.clone();
+        while let Some(at) = waiting.pop() {
+            if at == start {
+                return true;
+            }
+            if !core::mem::replace(&mut seen[at.at()], true) {
+                waiting.extend(&self.remedy(at).after);
+            }
+        }
+        false
+    }
+
     /// The screen on which a question stands.
     #[must_use]
     pub fn screen_of(&self, question: QuestionIx) -> Option<ScreenIx> {

@@ -1,8 +1,7 @@
 use core::ops::ControlFlow;
 
 use crate::engine::{
-    Answer, Answers, CauseIx, Kind, OptionIx, OptionSet, Question, QuestionIx, QuestionSet,
-    Rulebook,
+    Answer, Answers, CauseIx, Kind, OptionIx, OptionSet, QuestionIx, QuestionSet, Rulebook,
 };
 
 use super::band::{Band, amounts};
@@ -43,7 +42,7 @@ impl<'a> Heard<'a> {
                 };
                 let options = question.offered(Some(symptom)).iter().filter(counts);
                 let options = options.fold(OptionSet::EMPTY, OptionSet::with);
-                let said = sets(question, options);
+                let said = question.possible_answers(options);
                 let said = said.into_iter().map(|set| Some(answer(rulebook, at, set)));
                 (at, core::iter::once(None).chain(said).collect())
             })
@@ -164,21 +163,6 @@ pub(super) fn answer(rulebook: &Rulebook, at: QuestionIx, options: OptionSet) ->
         }
         _ => Answer::Options(options),
     }
-}
-
-/// Every answer that can be made of the options: each of them, or every set of them where several may hold.
-fn sets(question: &Question, options: OptionSet) -> Vec<OptionSet> {
-    let Kind::Many { alone } = question.kind else {
-        return options.iter().map(OptionSet::of).collect();
-    };
-    let mut sets = vec![OptionSet::EMPTY];
-    for option in options.iter().filter(|option| alone != Some(*option)) {
-        let with: Vec<OptionSet> = sets.iter().map(|set| set.with(option)).collect();
-        sets.extend(with);
-    }
-    sets.remove(0);
-    sets.extend(alone.filter(|alone| options.has(*alone)).map(OptionSet::of));
-    sets
 }
 
 /// The rulebook with one cause and nothing that has no part in its support.

@@ -255,7 +255,7 @@ fn pulls(cause: &Cause, starts: &[usize], options: usize, day: Date) -> Vec<i32>
 }
 
 /// The option that remains where several may hold and none is ticked.
-fn otherwise(rulebook: &Rulebook, question: QuestionIx) -> Option<OptionIx> {
+pub(super) fn otherwise(rulebook: &Rulebook, question: QuestionIx) -> Option<OptionIx> {
     let rows = rulebook.screens.iter().flat_map(|screen| match &screen.form {
         Form::Full(_) => &[][..],
         Form::List(rows) => rows.as_slice(),

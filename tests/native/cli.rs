@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use loan_checkup::engine::Decibans;
@@ -318,19 +318,6 @@ fn temporary(name: &str) -> PathBuf {
 /// A copy of the shipped folder.
 fn copied(name: &str) -> PathBuf {
     let copy = temporary(name);
-    copy_folder(&folder::path("knowledge"), &copy);
+    folder::copy(&folder::path("knowledge"), &copy);
     copy
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder can be made");
-    for entry in fs::read_dir(from).expect("the folder is there") {
-        let entry = entry.expect("it can be listed");
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("a file can be copied");
-        }
-    }
 }

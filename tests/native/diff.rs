@@ -4,7 +4,7 @@
 #![allow(clippy::float_arithmetic)]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use loan_checkup::engine::{
     Answer, Answers, CauseIx, Decibans, Diagnosis, Finding, GivenAnswer, Kind as Asks, Money,
@@ -649,7 +649,7 @@ fn changed_folder(name: &str, file: &str, edits: &[(&str, &str)], draws: &str) -
 fn copied(name: &str, edits: &[(&str, &[(&str, &str)])]) -> PathBuf {
     let copy =
         std::env::temp_dir().join(format!("loan-checkup-diff-{name}-{}", std::process::id()));
-    copy_folder(&folder::path("knowledge"), &copy);
+    folder::copy(&folder::path("knowledge"), &copy);
     for (file, changes) in edits {
         let path = copy.join(file);
         let mut text = fs::read_to_string(&path).expect("the copy can be read");
@@ -660,19 +660,6 @@ fn copied(name: &str, edits: &[(&str, &[(&str, &str)])]) -> PathBuf {
         fs::write(&path, text).expect("the copy can be written");
     }
     copy
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder can be made");
-    for entry in fs::read_dir(from).expect("the folder is there") {
-        let entry = entry.expect("it can be listed");
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("a file can be copied");
-        }
-    }
 }
 
 fn share(found: &Value, kind: &str) -> Value {

@@ -1,5 +1,6 @@
 //! The knowledge folder of this repository, as the tests use it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use loan_checkup::engine::Date;
@@ -32,4 +33,18 @@ pub(crate) fn knowledge() -> Knowledge {
 /// Problems as `loan-checkup check` prints them.
 pub(crate) fn listed(problems: &[Problem]) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// Copies a folder with all that is in it.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder can be made");
+    for entry in fs::read_dir(from).expect("the folder is there") {
+        let entry = entry.expect("it can be listed");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("a file can be copied");
+        }
+    }
 }

@@ -1,4 +1,4 @@
-use crate::engine::{RemedyIx, Rulebook, first_step};
+use crate::engine::{Rulebook, first_step};
 use crate::knowledge::ProblemCode;
 use crate::knowledge::raw::Raw;
 use crate::knowledge::report::Report;
@@ -14,7 +14,7 @@ pub(super) fn check(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
         }
     }
     for (at, remedy) in rulebook.remedy_places().zip(&raw.remedies) {
-        if comes_before_itself(rulebook, at) {
+        if rulebook.comes_before_itself(at) {
             let message = format!("remedy `{}` comes after itself", remedy.value.id);
             report.add(ProblemCode::RemedyCircle, &remedy.place, message);
         }
@@ -34,18 +34,4 @@ pub(super) fn check_first_steps(raw: &Raw, rulebook: &Rulebook, report: &mut Rep
             report.add(ProblemCode::CauseWithoutFirstStep, place, message);
         }
     }
-}
-
-fn comes_before_itself(rulebook: &Rulebook, start: RemedyIx) -> bool {
-    let mut seen = vec![false; rulebook.remedies.len()];
-    let mut waiting = rulebook.remedy(start).after.clone();
-    while let Some(at) = waiting.pop() {
-        if at == start {
-            return true;
-        }
-        if !core::mem::replace(&mut seen[at.at()], true) {
-            waiting.extend(&rulebook.remedy(at).after);
-        }
-    }
-    false
 }

@@ -1,8 +1,7 @@
-use crate::engine::{
-    Answer, Answers, CauseIx, Form, Kind, OptionIx, OptionSet, QuestionIx, Ratio, Rulebook,
-};
+use crate::engine::{Answer, Answers, CauseIx, Kind, OptionIx, OptionSet, QuestionIx, Ratio};
 use crate::proof::Model;
 use crate::proof::band::{Band, amounts};
+use crate::proof::model::otherwise;
 
 use super::mapping::Mapping;
 
@@ -170,15 +169,6 @@ fn ticked(offered: OptionSet, otherwise: Option<OptionIx>) -> Vec<OptionSet> {
     sets.remove(0);
     sets.extend(otherwise.map(OptionSet::of));
     sets
-}
-
-/// The option that remains where several may hold and none is ticked, as in the model.
-fn otherwise(rulebook: &Rulebook, at: QuestionIx) -> Option<OptionIx> {
-    let stored = rulebook.screens.iter().find_map(|screen| match &screen.form {
-        Form::Full(_) => None,
-        Form::List(rows) => rows.iter().find(|row| row.question == at).map(|row| row.otherwise),
-    });
-    rulebook.question(at).alone().or(stored)
 }
 
 /// The limits of NEW for the same ratio; `None` where NEW makes another ratio of one of the amounts.

@@ -137,20 +137,6 @@ fn gaps(rulebook: &Rulebook) -> Vec<String> {
 
 /// The steps that must come before themselves.
 fn circles(rulebook: &Rulebook) -> Vec<String> {
-    let places = rulebook.remedy_places().filter(|at| comes_before_itself(rulebook, *at));
+    let places = rulebook.remedy_places().filter(|at| rulebook.comes_before_itself(*at));
     places.map(|at| rulebook.remedy(at).id.clone()).collect()
-}
-
-fn comes_before_itself(rulebook: &Rulebook, start: RemedyIx) -> bool {
-    let mut seen = vec![false; rulebook.remedies.len()];
-    let mut waiting = rulebook.remedy(start).after.clone();
-    while let Some(at) = waiting.pop() {
-        if at == start {
-            return true;
-        }
-        if !core::mem::replace(&mut seen[at.at()], true) {
-            waiting.extend(&rulebook.remedy(at).after);
-        }
-    }
-    false
 }
