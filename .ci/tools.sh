@@ -176,6 +176,53 @@ need_browser() {
   [ -n "$CHROMEDRIVER" ] || die "ChromeDriver is missing: install the package chromium-driver, or name the program in CHROMEDRIVER"
 }
 
+# What stands at the end of a run for each engine that it could not have.
+SKIPPED=
+
+# engine_missing NAME WHY: says so now and once more at the end.
+engine_missing() {
+  say "skips the end-to-end tests in $1: $2"
+  SKIPPED+="skipped: all end-to-end tests in $1: $2"$'\n'
+  return 1
+}
+
+# engine_packages NAME PACKAGE...: Debian's packages of an engine, if they can be had.
+engine_packages() {
+  local name=$1
+  shift
+  { has apt-get && [ "$(id -u)" = 0 ]; } || return 0
+  say "installs $* with apt-get (the tests use $name too)"
+  (quietly apt "could not install $*" apt_install "$@") || return 0 # the engine is missed afterwards
+}
+
+need_firefox() {
+  [ -n "${FIREFOX:-}" ] || has firefox-esr || has firefox || engine_packages Firefox firefox-esr
+  export FIREFOX=${FIREFOX:-$(command -v firefox-esr || command -v firefox)}
+  [ -x "$FIREFOX" ] || engine_missing Firefox "install the package firefox-esr, or name the program in FIREFOX" || return
+  if [ -z "${GECKODRIVER:-}" ]; then
+    crate_tool geckodriver "$GECKODRIVER_VERSION" "drives Firefox; about a minute on two cores, once"
+    export GECKODRIVER=$CACHE/geckodriver-$GECKODRIVER_VERSION/bin/geckodriver
+  fi
+  [ -x "$GECKODRIVER" ] || engine_missing Firefox "GECKODRIVER is \"$GECKODRIVER\", which is not a program"
+}
+
+# WebKitGTK's small browser, its driver, and a screen that nobody sees.
+need_webkit() {
+  local why="install the packages webkit2gtk-driver and xvfb, or name the programs in WEBKIT, WEBKITDRIVER and XVFB"
+  if ! has WebKitWebDriver || ! has Xvfb; then engine_packages WebKit webkit2gtk-driver xvfb; fi
+  export WEBKITDRIVER=${WEBKITDRIVER:-$(command -v WebKitWebDriver)} XVFB=${XVFB:-$(command -v Xvfb)}
+  export WEBKIT=${WEBKIT:-$(mini_browser)}
+  { [ -x "$WEBKIT" ] && [ -x "$WEBKITDRIVER" ] && [ -x "$XVFB" ]; } || engine_missing WebKit "$why"
+}
+
+# It is no program of its own for people, so it is not on the PATH.
+mini_browser() {
+  local each
+  for each in /usr/lib/*/webkit2gtk-4.*/MiniBrowser /usr/libexec/webkit2gtk-4.*/MiniBrowser; do
+    [ -x "$each" ] && echo "$each" && return
+  done
+}
+
 apt_install() {
   export DEBIAN_FRONTEND=noninteractive
   apt-get update && apt-get install -y --no-install-recommends "$@"

@@ -26,6 +26,7 @@ fn main() {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         fail(&lines.join("\n"));
     });
+    println!("cargo::rustc-env=RULEBOOK_HASH={}", knowledge.rulebook.hash);
     let mut packed = Vec::new();
     knowledge.rulebook.pack(&mut packed);
     let directory = env::var_os("OUT_DIR").unwrap_or_default();

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::engine::{
-    Answers, Capped, Diagnosis, EvidenceRow, Finding, Interview, Next, NotShown, QuestionIx,
-    Rulebook, Said, Step, Weighs, WhatIf, firmness, what_if,
+    Answers, CLOSING_LIST, Capped, Diagnosis, EvidenceRow, Finding, Interview, Next, NotShown,
+    QuestionIx, Rulebook, Said, Step, Weighs, WhatIf, firmness, what_if,
 };
 
 /// A diagnosis by name.
@@ -132,7 +132,7 @@ pub fn explain<'a>(
     let open = interview.open_questions();
     let (next_screen, closing_list) = match interview.next() {
         Next::Ask(screen) => (Some(&*rulebook.screen(screen).id), Vec::new()),
-        Next::Close(rows) => (Some("closing-list"), rows),
+        Next::Close(rows) => (Some(CLOSING_LIST), rows),
         Next::Finish => (None, Vec::new()),
     };
     let questions =

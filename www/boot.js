@@ -37,9 +37,20 @@ async function start() {
   addEventListener("error", (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
   });
-  const options = new glue.Options(wording, today());
-  options.ownHistory();
-  widget = glue.mount(root, options);
+  widget = glue.mount(root, wording, `today\t${today()}`, new Uint8Array(), { show, refuse() {} });
+  addEventListener("popstate", () => {
+    isGuarded = false;
+    widget.back();
+  });
+}
+
+// The system's back button goes back in the interview instead of leaving the page with all answers lost: one
+// empty entry of the history stands guard while there is something to go back to.
+let isGuarded = false;
+function show(kind, id, answered, remaining, outcome, canGoBack) {
+  if (!canGoBack || isGuarded) return;
+  isGuarded = true;
+  history.pushState(null, "");
 }
 
 start().catch(fail);

@@ -9,13 +9,14 @@ use std::{env, fs};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use futures_executor::block_on;
-use loan_checkup::engine::{Answers, Date};
+use loan_checkup::engine::{Answers, Date, Rulebook};
 use loan_checkup::knowledge::{self, Folder};
 use loan_checkup::web::widget::static_markup::{Failure, StaticProps};
 use loan_checkup::web::widget::{Checkup, CheckupProps, Kit};
 use loan_checkup::wording::{Catalogue, ui};
+use serde_json::json;
 use sha2::{Digest, Sha256};
-use yew::{BaseComponent, LocalServerRenderer};
+use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 /// The locale of the stand-alone page.
 const LOCALE: &str = "zh-CN";
@@ -50,26 +51,60 @@ fn make(parts: &Path, wording: &Path) -> Result<(), String> {
     let knowledge = knowledge::load(&files, None).map_err(|problems| {
         problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     })?;
-    for catalogue in &knowledge.catalogues {
-        write(
-            wording,
-            &format!("{}.txt", catalogue.locale()),
-            &catalogue.pack(&knowledge.rulebook),
-        )?;
+    let rulebook = Rc::new(knowledge.rulebook);
+    for catalogue in knowledge.catalogues {
+        let file = |ending| format!("{}.{ending}", catalogue.locale());
+        write(wording, &file("txt"), &catalogue.pack(&rulebook))?;
+        write(&parts.join("shell"), &file("html"), &shell(&rulebook, &catalogue)?)?;
+        if catalogue.locale() == LOCALE {
+            make_page(parts, &rulebook, catalogue)?;
+        }
     }
-    let catalogue = knowledge
-        .catalogues
-        .into_iter()
-        .find(|catalogue| catalogue.locale() == LOCALE)
-        .ok_or_else(|| format!("no wording for {LOCALE}"))?
-        .with_names(&[])?;
+    let version = json!({
+        "program": env!("CARGO_PKG_VERSION"),
+        "rulebook": *rulebook.version,
+        "hash": *rulebook.hash,
+    });
+    write(parts, "version.json", &version.to_string())
+}
+
+/// What stands in the stand-alone page before any script.
+fn make_page(parts: &Path, rulebook: &Rc<Rulebook>, catalogue: Catalogue) -> Result<(), String> {
+    let catalogue = catalogue.with_names(&[])?;
     write(parts, "title.html", &title(&catalogue))?;
     write(parts, "no-script.html", &no_script(&catalogue))?;
-    let kit = Kit::new(knowledge.rulebook, catalogue, Date::FIRST, "".into());
+    let kit = kit(rulebook, catalogue);
     write(parts, "failure.html", &render::<Failure>(StaticProps { kit: kit.clone() }))?;
-    let answers = Rc::new(Answers::new());
-    let first = CheckupProps { kit, answers, tapped: None, focused: None, owns_history: false };
-    write(parts, "first-question.html", &render::<Checkup>(first))
+    write(parts, "first-question.html", &first_question(kit))
+}
+
+/// What the custom element shows before the program arrives, and where it does not: a page that it loads.
+/// The number of the hotline is put in by the element, because the host may set it.
+fn shell(rulebook: &Rc<Rulebook>, catalogue: &Catalogue) -> Result<String, String> {
+    let hotline = catalogue.slot("placeholder", "hotline", "default");
+    let shown = catalogue.clone().with_names(&[("hotline", "{hotline}")])?;
+    let kit = kit(rulebook, shown);
+    let failure = render::<Failure>(StaticProps { kit: kit.clone() });
+    let question = first_question(kit);
+    Ok(format!(
+        "<!doctype html><meta charset=\"utf-8\"><body data-hotline=\"{hotline}\">{question}{failure}"
+    ))
+}
+
+fn kit(rulebook: &Rc<Rulebook>, catalogue: Catalogue) -> Kit {
+    Kit { rulebook: Rc::clone(rulebook), catalogue: Rc::new(catalogue), day: Date::FIRST }
+}
+
+fn first_question(kit: Kit) -> String {
+    let none = Rc::new(Answers::new());
+    render::<Checkup>(CheckupProps {
+        kit,
+        answers: Rc::clone(&none),
+        first_answers: none,
+        tapped: None,
+        focused: None,
+        on_show: Callback::noop(),
+    })
 }
 
 fn no_script(catalogue: &Catalogue) -> String {

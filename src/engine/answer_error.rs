@@ -45,6 +45,11 @@ pub enum AnswerError {
         /// Its amount fields.
         fields: [String; 2],
     },
+    /// Rows stand elsewhere than under the closing list, or something else or nothing stands there.
+    Rows {
+        /// The name under which it was given.
+        name: String,
+    },
     /// The amount cannot be used.
     Amount {
         /// The amount field.
@@ -85,6 +90,13 @@ impl fmt::Display for AnswerError {
                 write!(
                     f,
                     "question `{question}` is answered by the amounts `{first}` and `{second}`"
+                )
+            }
+            Self::Rows { name } => {
+                write!(
+                    f,
+                    "`{name}`: `closing-list`, and nothing else, is a list of rows, \
+                     each with a question, an answer and whether it holds"
                 )
             }
             Self::Amount { field, given, why } => {

@@ -5,6 +5,9 @@ use super::{
     Answer, Answers, Diagnosis, Kind, OptionIx, OptionSet, Question, QuestionIx, Rulebook, Said,
 };
 
+/// The name of the closing list where screens and answers go by name.
+pub const CLOSING_LIST: &str = "closing-list";
+
 /// The facts whose single answer would still change the first reason, the likeliest first; as many as the list has rows.
 ///
 /// Left out is what stands on a screen with a fixed place (it was asked) and what the page says; of amounts the bands are rows.

@@ -28,15 +28,16 @@ impl Money {
             Some(rest) => (true, rest.trim_start()),
             None => (false, typed),
         };
-        let digits = without_separators(typed).ok_or(AmountError::Unreadable)?;
-        if digits.trim_start_matches('0').len() > 24 {
-            return Err(AmountError::TooLarge);
+        let (digits, mut scale) = digits_and_scale(typed).ok_or(AmountError::Unreadable)?;
+        let mut number: i64 = digits.parse().map_err(|_| AmountError::TooLarge)?;
+        while scale > 0 && number % 10 == 0 {
+            (number, scale) = (number / 10, scale - 1);
         }
-        let amount = Decimal::from_str_exact(&digits).map_err(|_| AmountError::Unreadable)?;
+        let amount = Decimal::new(number, scale);
         match amount {
             _ if is_negative && !amount.is_zero() => Err(AmountError::Negative),
             _ if amount > Decimal::from(most) => Err(AmountError::TooLarge),
-            _ => Ok(Self(amount.normalize())),
+            _ => Ok(Self(amount)),
         }
     }
 
@@ -73,8 +74,9 @@ fn to_ascii(typed: char) -> char {
     }
 }
 
-/// Takes out the separators of thousands; `None` if they stand elsewhere or the text is no number.
-fn without_separators(typed: &str) -> Option<String> {
+/// All digits, without the separators of thousands and the point, and how many of them are a fraction;
+/// `None` if a separator stands elsewhere or the text is no number.
+fn digits_and_scale(typed: &str) -> Option<(String, u32)> {
     let (whole, fraction) = typed.split_once('.').unwrap_or((typed, "0"));
     let mut parts = whole.split([',', ' ']);
     let mut digits = parts.next()?.to_owned();
@@ -92,5 +94,6 @@ fn without_separators(typed: &str) -> Option<String> {
     if !is_number(&digits) || !is_number(fraction) || fraction.len() > 4 {
         return None;
     }
-    Some(format!("{digits}.{fraction}"))
+    digits.push_str(fraction);
+    Some((digits, u32::try_from(fraction.len()).ok()?))
 }

@@ -106,7 +106,7 @@ impl Packed for String {
 
     fn unpack(from: &mut Unpacker) -> Self {
         let length = from.number() as usize;
-        Self::from_utf8_lossy(from.bytes(length)).into_owned()
+        Self::from_utf8(from.bytes(length).to_vec()).unwrap_or_default()
     }
 }
 

@@ -1,140 +1,133 @@
-use serde::Deserialize;
+use std::collections::BTreeMap;
 
+use super::take_answer::UNSURE;
 use super::{
-    Answer, AnswerError, Answers, Kind, Money, OptionSet, Question, QuestionIx, Rulebook, nearest,
+    Answer, AnswerError, AnswerFault, Answers, CLOSING_LIST, GivenAnswer, GivenRow, Kind,
+    OptionSet, Question, QuestionIx, Rulebook, closing_answer, nearest, take_answer,
 };
 
-/// The name of the option that every question has and that counts as nothing.
-const UNSURE: &str = "unsure";
-
-/// An answer by name, as it comes from a file or a page.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged, expecting = "expected an option or an amount in quotes, or a list of options")]
-pub enum GivenAnswer {
-    /// One option, or an amount.
-    One(String),
-    /// Several options.
-    Many(Vec<String>),
-}
-
-/// Reads answers by name; money answers are keyed by their amount fields.
+/// Reads answers by name; money answers are keyed by their amount fields, the rows of the closing list by
+/// [`CLOSING_LIST`]. An answer by the name of its question replaces what the closing list says of it.
 ///
 /// # Errors
 ///
-/// Every problem found, in the order of the input; then nothing is stored.
+/// Every problem found, in the order of the input, those of the closing list first; then nothing is stored.
 pub fn read_answers(
     rulebook: &Rulebook,
     given: impl IntoIterator<Item = (String, GivenAnswer)>,
 ) -> Result<Answers, Vec<AnswerError>> {
+    let (lists, given): (Vec<_>, Vec<_>) =
+        given.into_iter().partition(|(name, _)| name == CLOSING_LIST);
     let mut answers = Answers::new();
     let mut errors = Vec::new();
+    for (name, list) in lists {
+        match list {
+            GivenAnswer::Rows(rows) => take_rows(rulebook, &mut answers, rows, &mut errors),
+            GivenAnswer::One(_) | GivenAnswer::Many(_) => errors.push(AnswerError::Rows { name }),
+        }
+    }
     for (name, answer) in given {
-        let read = match (rulebook.find_question(&name), find_field(rulebook, &name)) {
-            (Some(question), _) => read_options(rulebook, question, &answer)
-                .map(|answer| answers.set(question, answer)),
-            (None, Some((question, field))) => read_amount(rulebook, &name, &answer)
-                .map(|amount| answers.set_amount(question, field, Some(amount))),
-            (None, None) => Err(unknown_question(rulebook, name)),
+        let texts = match &answer {
+            GivenAnswer::One(text) => core::slice::from_ref(text),
+            // An amount is one text.
+            GivenAnswer::Many(_) if rulebook.find_question(&name).is_none() => &[],
+            GivenAnswer::Many(texts) => texts.as_slice(),
+            GivenAnswer::Rows(_) => {
+                errors.push(AnswerError::Rows { name });
+                continue;
+            }
         };
-        errors.extend(read.err());
+        let taken = take_answer(rulebook, &mut answers, &name, texts);
+        errors.extend(taken.err().map(|fault| explained(rulebook, name, texts, fault)));
     }
     if errors.is_empty() { Ok(answers) } else { Err(errors) }
 }
 
-fn find_field(rulebook: &Rulebook, name: &str) -> Option<(QuestionIx, usize)> {
-    rulebook.question_places().find_map(|at| {
-        let field = fields(rulebook.question(at)).iter().position(|field| &**field == name)?;
-        Some((at, field))
-    })
+/// Stores the rows of the closing list; an empty one says that it does not hold, and no more.
+fn take_rows(
+    rulebook: &Rulebook,
+    answers: &mut Answers,
+    rows: Vec<GivenRow>,
+    errors: &mut Vec<AnswerError>,
+) {
+    // Of each question the rows of which something is known, and those that were ticked.
+    let mut said: BTreeMap<QuestionIx, (OptionSet, OptionSet)> = BTreeMap::new();
+    for row in rows {
+        let Some(at) = rulebook.find_question(&row.question) else {
+            errors.push(unknown_question(rulebook, row.question));
+            continue;
+        };
+        let rules = rulebook.question(at);
+        let Some(option) = rules.option(&row.answer) else {
+            errors.push(unknown_option(rules, row.question, row.answer));
+            continue;
+        };
+        let (known, ticked) = said.entry(at).or_default();
+        if let Some(holds) = row.holds {
+            *known = known.with(option);
+            *ticked = if holds { ticked.with(option) } else { *ticked };
+        }
+    }
+    for (at, (known, ticked)) in said {
+        let answer = match known.is_empty() {
+            true => Answer::Unsure,
+            false => closing_answer(rulebook.question(at), known, ticked),
+        };
+        answers.set_closing(at, answer);
+    }
 }
 
-fn fields(question: &Question) -> &[String] {
-    match &question.kind {
-        Kind::Money(ratio) => &ratio.fields,
-        Kind::One | Kind::Many { .. } => &[],
+/// The fault with all names, and with the name that may have been meant.
+fn explained(
+    rulebook: &Rulebook,
+    name: String,
+    given: &[String],
+    fault: AnswerFault,
+) -> AnswerError {
+    let question = rulebook.find_question(&name).map(|at| rulebook.question(at));
+    match (fault, question) {
+        (AnswerFault::Amount(why), _) => {
+            let given = if let [text] = given { text.clone() } else { String::new() };
+            AnswerError::Amount { field: name, given, why }
+        }
+        (_, None) => unknown_question(rulebook, name),
+        (AnswerFault::UnknownOption(place), Some(rules)) => {
+            unknown_option(rules, name, given[place].clone())
+        }
+        (AnswerFault::UnsureNotAlone, _) => {
+            AnswerError::NotAlone { question: name, option: UNSURE.to_owned() }
+        }
+        (AnswerFault::NotAlone(option), Some(rules)) => AnswerError::NotAlone {
+            question: name,
+            option: rules.options[option.at()].id.to_string(),
+        },
+        (AnswerFault::NeedsAmounts, Some(Question { kind: Kind::Money(ratio), .. })) => {
+            AnswerError::NeedsAmounts {
+                question: name,
+                fields: ratio.fields.clone().map(String::from),
+            }
+        }
+        (AnswerFault::NotOne, _) => AnswerError::NotOne { question: name },
+        (_, Some(_)) => AnswerError::Empty { question: name },
     }
 }
 
 fn unknown_question(rulebook: &Rulebook, given: String) -> AnswerError {
-    let names = rulebook
+    let fields = |question: &'_ Question| match &question.kind {
+        Kind::Money(ratio) => ratio.fields.to_vec(),
+        Kind::One | Kind::Many { .. } => Vec::new(),
+    };
+    let names: Vec<String> = rulebook
         .questions
         .iter()
-        .flat_map(|question| core::iter::once(&question.id).chain(fields(question)))
-        .map(|name| &**name);
-    let nearest = nearest(&given, names).map(str::to_owned);
+        .flat_map(|question| core::iter::once(question.id.to_string()).chain(fields(question)))
+        .collect();
+    let nearest = nearest(&given, names.iter().map(String::as_str)).map(str::to_owned);
     AnswerError::UnknownQuestion { given, nearest }
 }
 
-fn read_amount(
-    rulebook: &Rulebook,
-    field: &str,
-    given: &GivenAnswer,
-) -> Result<Money, AnswerError> {
-    let text = match given {
-        GivenAnswer::One(text) => text.as_str(),
-        GivenAnswer::Many(_) => "",
-    };
-    Money::read(text, rulebook.settings.most_amount).map_err(|why| AnswerError::Amount {
-        field: field.to_owned(),
-        given: text.to_owned(),
-        why,
-    })
-}
-
-fn read_options(
-    rulebook: &Rulebook,
-    at: QuestionIx,
-    given: &GivenAnswer,
-) -> Result<Answer, AnswerError> {
-    let question = rulebook.question(at);
-    let names = match given {
-        GivenAnswer::One(name) => core::slice::from_ref(name),
-        GivenAnswer::Many(names) => names.as_slice(),
-    };
-    if names.len() == 1 && names[0] == UNSURE {
-        return Ok(Answer::Unsure);
-    }
-    if let Kind::Money(ratio) = &question.kind {
-        let fields = ratio.fields.clone().map(String::from);
-        return Err(AnswerError::NeedsAmounts { question: question.id.to_string(), fields });
-    }
-    let mut chosen = OptionSet::EMPTY;
-    for name in names {
-        let option = question.option(name).ok_or_else(|| unknown_option(question, name))?;
-        chosen = chosen.with(option);
-    }
-    check_count(question, chosen)?;
-    Ok(Answer::Options(chosen))
-}
-
-fn unknown_option(question: &Question, given: &str) -> AnswerError {
-    if given == UNSURE {
-        return AnswerError::NotAlone {
-            question: question.id.to_string(),
-            option: given.to_owned(),
-        };
-    }
-    let names = question.options.iter().map(|choice| &*choice.id).chain([UNSURE]);
-    AnswerError::UnknownOption {
-        question: question.id.to_string(),
-        given: given.to_owned(),
-        nearest: nearest(given, names).map(str::to_owned),
-    }
-}
-
-fn check_count(question: &Question, chosen: OptionSet) -> Result<(), AnswerError> {
-    let is_single = matches!(question.kind, Kind::One);
-    match chosen.len() {
-        1 => {}
-        0 if !is_single => return Err(AnswerError::Empty { question: question.id.to_string() }),
-        _ if is_single => return Err(AnswerError::NotOne { question: question.id.to_string() }),
-        _ => {}
-    }
-    match question.alone() {
-        Some(alone) if chosen.has(alone) && chosen.len() > 1 => Err(AnswerError::NotAlone {
-            question: question.id.to_string(),
-            option: question.options[alone.at()].id.to_string(),
-        }),
-        _ => Ok(()),
-    }
+fn unknown_option(rules: &Question, question: String, given: String) -> AnswerError {
+    let names = rules.options.iter().map(|choice| &*choice.id).chain([UNSURE]);
+    let nearest = nearest(&given, names).map(str::to_owned);
+    AnswerError::UnknownOption { question, given, nearest }
 }

@@ -2,7 +2,7 @@
 //!
 //! This module knows the browser. It must not hold a sentence, a threshold, or the id of a cause or a question.
 
-mod mount;
+mod embed;
 pub mod widget;
 
-pub use mount::{Mounted, Options, mount};
+pub use embed::{Host, Mounted, mount};

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use crate::engine::Rulebook;
 
-use super::{UiKey, fill, required_keys};
+use super::{NAMES, Requirement, UiKey, fill, placeholders, required_keys, text_faults};
 
 /// First word of a packed catalogue; says what the file is and in which version.
 const MARK: &str = "loan-checkup wording 1";
@@ -74,13 +74,13 @@ impl Catalogue {
     /// A text of the page itself.
     #[must_use]
     pub fn ui(&self, key: UiKey) -> Rc<str> {
-        self.text(key.name)
+        self.text(key.name())
     }
 
     /// A text of the page itself with values put in.
     #[must_use]
     pub fn ui_with(&self, key: UiKey, values: &[(&str, &str)]) -> Rc<str> {
-        fill(&self.text(key.name), values).into()
+        fill(&self.text(key.name()), values).into()
     }
 
     /// All keys with their texts, sorted by key.
@@ -117,15 +117,38 @@ impl Catalogue {
         Ok(self)
     }
 
+    /// Puts a host's own texts in place of some of these.
+    ///
+    /// # Errors
+    ///
+    /// The first key that has no text here, or whose new text is empty, holds markup, or lacks a placeholder.
+    pub fn with_texts<'a>(
+        mut self,
+        texts: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Self, String> {
+        for (key, text) in texts {
+            let place = self.texts.binary_search_by(|(name, _)| (**name).cmp(key));
+            let old = place.map(|place| &mut self.texts[place].1).map_err(|_| key)?;
+            let values: Vec<&str> =
+                placeholders(old).filter(|value| !NAMES.contains(value)).collect();
+            if !text_faults(&values, text).is_empty() {
+                return Err(key.to_owned());
+            }
+            *old = text.into();
+        }
+        Ok(self)
+    }
+
     /// Packs the catalogue into one text: a line a sentence, in the order of the rulebook's keys.
     ///
     /// # Design
     ///
     /// The keys follow from the rulebook, so they are left out: they were a fifth of what is downloaded.
+    /// So are the texts that only ready markup has.
     #[must_use]
     pub fn pack(&self, rulebook: &Rulebook) -> String {
         let mut lines = vec![head(&self.locale, rulebook)];
-        for need in required_keys(rulebook) {
+        for need in packed_keys(rulebook) {
             lines.push(self.find(&need.key).map_or_else(String::new, |text| text.to_string()));
         }
         lines.push(END.to_owned());
@@ -148,7 +171,7 @@ impl Catalogue {
             return Err(CatalogueError::OtherRulebook);
         }
         let mut texts = Vec::new();
-        for need in required_keys(rulebook) {
+        for need in packed_keys(rulebook) {
             let text = lines.next().ok_or(CatalogueError::Damaged)?;
             if !text.is_empty() {
                 texts.push((need.key.into(), text.into()));
@@ -160,6 +183,10 @@ impl Catalogue {
         texts.sort();
         Ok(Self { locale: locale.into(), texts })
     }
+}
+
+fn packed_keys(rulebook: &Rulebook) -> impl Iterator<Item = Requirement> {
+    required_keys(rulebook).into_iter().filter(|need| !need.is_static)
 }
 
 fn head(locale: &str, rulebook: &Rulebook) -> String {

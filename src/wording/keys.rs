@@ -1,6 +1,6 @@
 use crate::engine::{Form, Kind, Rulebook};
 
-use super::ui;
+use super::{NAMES, ui};
 
 /// A key that a catalogue needs or may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct Requirement {
     pub key: String,
     /// Whether the text may be missing.
     pub is_optional: bool,
+    /// Whether the text is used at build time only.
+    pub is_static: bool,
     /// The placeholders that the text must have.
     pub values: &'static [&'static str],
 }
@@ -25,12 +27,13 @@ pub fn required_keys(rulebook: &Rulebook) -> Vec<Requirement> {
     for remedy in &rulebook.remedies {
         keys.need("remedy", &remedy.id, &["title", "step", "check", "avoid"]);
     }
-    for name in ["product", "lender", "hotline"] {
+    for name in NAMES {
         keys.need("placeholder", name, &["default"]);
     }
     keys.0.extend(ui::ALL.iter().map(|key| Requirement {
         key: key.name.to_owned(),
         is_optional: false,
+        is_static: key.is_static,
         values: key.values,
     }));
     keys.0
@@ -43,6 +46,7 @@ impl Keys {
         self.0.extend(slots.iter().map(|slot| Requirement {
             key: [kind, id, slot].join("."),
             is_optional,
+            is_static: false,
             values: &[],
         }));
     }

@@ -5,9 +5,11 @@
 mod catalogue;
 mod keys;
 mod placeholders;
+mod text_fault;
 pub mod ui;
 
 pub use catalogue::{Catalogue, CatalogueError};
 pub use keys::{Requirement, required_keys};
 pub use placeholders::{fill, placeholders};
-pub use ui::UiKey;
+pub use text_fault::{NAMES, TextFault, text_faults};
+pub use ui::{UiKey, UiText};

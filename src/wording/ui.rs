@@ -1,31 +1,57 @@
 //! The page's own texts, by name.
 
-/// A text of the page itself.
+/// A text of the page itself: its place in [`ALL`].
+///
+/// # Design
+///
+/// A place and not the name, because a name is twice as long at each of the hundred places where a text is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UiKey {
+pub struct UiKey(u8);
+
+impl UiKey {
+    /// Its key in the catalogue.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ALL[usize::from(self.0)].name
+    }
+}
+
+/// What a text of the page itself must be like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UiText {
     /// Its key in the catalogue.
     pub name: &'static str,
     /// The placeholders that it must have, besides the host's names, which any text may have.
     pub values: &'static [&'static str],
+    /// Whether it stands in ready markup only, which is made at build time.
+    pub is_static: bool,
 }
 
 macro_rules! ui_keys {
-    ($($name:ident = $key:literal [$($value:literal),*];)*) => {
+    ($($name:ident = $key:literal [$($value:literal),*] $($is_static:ident)?;)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #[repr(u8)]
+        enum Place { $($name),* }
+
         $(
             #[doc = concat!("`ui.", $key, "`")]
-            pub const $name: UiKey = UiKey { name: concat!("ui.", $key), values: &[$($value),*] };
+            pub const $name: UiKey = UiKey(Place::$name as u8);
         )*
 
         /// Every text of the page itself.
-        pub const ALL: &[UiKey] = &[$($name),*];
+        pub static ALL: &[UiText] = &[$(UiText {
+            name: concat!("ui.", $key),
+            values: &[$($value),*],
+            is_static: !<[&str]>::is_empty(&[$(stringify!($is_static))?]),
+        }),*];
     };
 }
 
 ui_keys! {
-    PAGE_TITLE = "page.title" [];
+    PAGE_TITLE = "page.title" [] at_build_time;
     PAGE_NAME = "page.name" [];
     PAGE_PRIVACY = "page.privacy" [];
-    PAGE_DESCRIPTION = "page.description" [];
+    PAGE_DESCRIPTION = "page.description" [] at_build_time;
     BUTTON_NEXT = "button.next" [];
     BUTTON_BACK = "button.back" [];
     BUTTON_FINISH = "button.finish" [];
@@ -45,6 +71,11 @@ ui_keys! {
     ANSWER_COMMA = "answer.comma" [];
     ANSWER_DENIED = "answer.denied" ["answers"];
     ANSWER_YUAN = "answer.yuan" [];
+    NUMBER_GROUP = "number.group" [];
+    NUMBER_MONEY = "number.money" ["amount"];
+    DATE_DAY = "date.day" ["year", "month", "day"];
+    DATE_MONTH = "date.month" ["year", "month"];
+    DATE_MONTHS = "date.months" [];
     AMOUNT_UNREADABLE = "amount.unreadable" [];
     AMOUNT_NEGATIVE = "amount.negative" [];
     AMOUNT_TOO_LARGE = "amount.too-large" [];
@@ -134,11 +165,11 @@ ui_keys! {
     UNKNOWN_OPEN = "unknown.open" ["questions"];
     SCAM_TITLE = "scam.title" [];
     SCAM_BODY = "scam.body" [];
-    FAILURE_TITLE = "failure.title" [];
-    FAILURE_BODY = "failure.body" [];
-    FAILURE_SAFE = "failure.safe" [];
-    FAILURE_RELOAD = "failure.reload" [];
-    FAILURE_NO_SCRIPT = "failure.no-script" [];
+    FAILURE_TITLE = "failure.title" [] at_build_time;
+    FAILURE_BODY = "failure.body" [] at_build_time;
+    FAILURE_SAFE = "failure.safe" [] at_build_time;
+    FAILURE_RELOAD = "failure.reload" [] at_build_time;
+    FAILURE_NO_SCRIPT = "failure.no-script" [] at_build_time;
     SOURCES_TITLE = "sources.title" [];
     SOURCES_LINE = "sources.line" ["publisher", "title", "date", "trust", "reviewed"];
     SOURCES_UNDATED = "sources.undated" [];

@@ -8,8 +8,20 @@
 #![allow(clippy::float_arithmetic)]
 
 #[allow(dead_code)]
+#[path = "../e2e/ability.rs"]
+mod ability;
+#[allow(dead_code)]
 #[path = "../e2e/browser.rs"]
 mod browser;
+#[allow(dead_code)]
+#[path = "../e2e/driver.rs"]
+mod driver;
+#[allow(dead_code)]
+#[path = "../e2e/engine.rs"]
+mod engine;
+#[allow(dead_code)]
+#[path = "../e2e/extension.rs"]
+mod extension;
 #[allow(dead_code)]
 #[path = "../e2e/given.rs"]
 mod given;
@@ -21,6 +33,9 @@ mod points;
 #[path = "../e2e/server.rs"]
 mod server;
 mod slowed;
+#[allow(dead_code)]
+#[path = "../e2e/system.rs"]
+mod system;
 
 use std::env;
 use std::hint::black_box;

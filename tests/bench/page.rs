@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::server::Server;
+use crate::system::System;
 
 /// Loads the stopwatch, which loads the program, and hands it the points.
 const START: &str = "
@@ -25,7 +26,10 @@ pub(crate) struct Page {
 impl Page {
     /// A browser for the files of the folder.
     pub(crate) async fn open(folder: PathBuf) -> Self {
-        Self { browser: Browser::take().await, server: Server::start(folder).await }
+        Self {
+            browser: Browser::take(System::default()).await,
+            server: Server::start(folder).await,
+        }
     }
 
     /// Loads everything anew, with other points.

@@ -4,73 +4,125 @@ use std::future::poll_fn;
 use std::task::Poll;
 
 use loan_checkup::shipped;
-use loan_checkup::web::{Mounted, Options, mount};
-use loan_checkup::wording::Catalogue;
+use loan_checkup::web::{Host, Mounted, mount};
+use loan_checkup::wording::{Catalogue, required_keys};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::js_sys::Error;
+use web_sys::js_sys::{Array, Error, Function, JSON, Reflect};
 use web_sys::{Element, HtmlElement};
 
 /// What stands in an element before the widget is put there.
 const BEFORE: &str = "<p>before</p>";
 
-/// The day on which the tests play.
-const TODAY: &str = "2026-11-21";
+/// What a page sets at least: the day on which the tests play.
+const SETTINGS: &str = "today\t2026-11-21";
 
 /// More turns of the browser than any drawing takes.
 const MANY_TURNS: usize = 100;
 
 #[wasm_bindgen_test]
-fn an_option_that_cannot_be_used_is_named_and_the_element_left_as_it_was() {
+fn what_cannot_be_used_is_named_and_the_element_left_as_it_was() {
     let wording = wording();
-    let half = wording[..wording.len() / 2].to_owned();
-    check_refused("today", Options::new(wording, "2026-02-30".to_owned()));
-    for bad in [half, "not a wording".to_owned(), String::new()] {
-        check_refused("wording", Options::new(bad, TODAY.to_owned()));
+    let half = &wording[..wording.len() / 2];
+    check_refused("today", &wording, "today\t2026-02-30", &[]);
+    for bad in [half, "not a wording", ""] {
+        check_refused("wording", bad, SETTINGS, &[]);
     }
-    let mut other = options();
-    other.set_symptom("one-yuan-cup".to_owned());
-    check_refused("symptom", other);
+    check_refused("ui.no.such", &wording, &format!("{SETTINGS}\ntext ui.no.such\ttext"), &[]);
+    check_refused(
+        "ui.button.next",
+        &wording,
+        &format!("{SETTINGS}\ntext ui.button.next\t<b>"),
+        &[],
+    );
+    check_refused("rulebook", &wording, SETTINGS, &[1, 2, 3]);
 }
 
 #[wasm_bindgen_test]
-async fn two_widgets_on_one_page_are_independent() {
-    let (one, other) = (element(), element());
-    let widgets = [(&one, "1"), (&other, "2")].map(|(root, instance)| {
-        let mut options = options();
-        options.set_instance(instance.to_owned());
-        mounted(root, options)
-    });
-    until(|| has(&one, "[data-question]") && has(&other, "[data-question]")).await;
-    for name in attributes(&one, "[name]", "name") {
-        assert!(!attributes(&other, "[name]", "name").contains(&name), "both have the name {name}");
-    }
-    for id in attributes(&one, "[id]", "id") {
-        assert!(!attributes(&other, "[id]", "id").contains(&id), "both have the id {id}");
-    }
-    click(&one, "[data-option=payout-failed]");
-    until(|| has(&one, "[data-screen-id=warning-signs]")).await;
-    assert!(has(&other, "[data-screen-id=symptom]") && !has(&other, ":checked"));
-    click(&other, "[data-option=limit-gone]");
-    until(|| has(&other, "[data-screen-id=warning-signs]")).await;
-    click(&one, "[data-action=back]");
-    until(|| has(&one, "[data-screen-id=symptom]")).await;
-    assert!(has(&one, "[data-option=payout-failed]:checked"));
-    assert!(has(&other, "[data-screen-id=warning-signs]"));
-    widgets.into_iter().for_each(Mounted::destroy);
-    until(|| one.inner_html().is_empty() && other.inner_html().is_empty()).await;
-    one.remove();
-    other.remove();
+async fn an_answer_of_the_page_that_cannot_be_used_is_refused_and_the_rest_goes_on() {
+    let (root, host) = (element(), host());
+    let settings =
+        format!("{SETTINGS}\nanswer symptom\tone-yuan-cup\nanswer monthly-income\t8,000");
+    let widget = mounted(&root, &settings, &host);
+    until(|| has(&root, "[data-screen-id=symptom]")).await;
+    assert_eq!(heard(&host, "refused"), ["symptom"]);
+    assert_eq!(widget.answers(), r#"{"monthly-income":"8000"}"#);
+    widget.destroy();
+    root.remove();
 }
 
 #[wasm_bindgen_test]
-async fn a_symptom_that_the_page_knows_is_not_asked() {
-    let root = element();
-    let mut options = options();
-    options.set_symptom("limit-gone".to_owned());
-    let widget = mounted(&root, options);
+async fn what_the_page_sets_later_is_taken_over_and_what_was_answered_stays() {
+    let (root, host) = (element(), host());
+    let mut widget = mounted(&root, SETTINGS, &host);
+    until(|| has(&root, "[data-screen-id=symptom]")).await;
+    click(&root, "[data-option=payout-failed]");
     until(|| has(&root, "[data-screen-id=warning-signs]")).await;
+    let english = Catalogue::new("en", []).pack(&shipped::rulebook());
+    let settings = format!("{SETTINGS}\nanswer other-loans\tnone");
+    let updated = widget.update(&english, &settings);
+    assert!(updated.is_ok());
+    until(|| has(&root, "[lang=en]")).await;
+    assert!(has(&root, "[data-screen-id=warning-signs]"));
+    assert_eq!(widget.answers(), r#"{"symptom":"payout-failed","other-loans":"none"}"#);
+    assert!(widget.update("not a wording", SETTINGS).is_err());
+    let updated = widget.update(&english, &format!("{SETTINGS}\nanswer symptom\tlimit-gone"));
+    assert!(updated.is_ok());
+    until(|| widget.answers() == r#"{"symptom":"limit-gone"}"#).await;
+    widget.reset();
+    until(|| has(&root, "[data-screen-id=warning-signs]") && !has(&root, ":checked")).await;
+    assert_eq!(widget.answers(), r#"{"symptom":"limit-gone"}"#);
+    widget.destroy();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn answers_from_before_are_the_borrower_s_own() {
+    let (root, host) = (element(), host());
+    let widget = mounted(&root, &format!("{SETTINGS}\nkept symptom\tlimit-gone"), &host);
+    until(|| has(&root, "[data-screen-id=warning-signs]")).await;
+    widget.reset();
+    until(|| has(&root, "[data-screen-id=symptom]")).await;
+    assert_eq!(widget.answers(), "{}");
+    widget.destroy();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn another_rulebook_that_was_sealed_is_used() {
+    let mut rulebook = shipped::rulebook();
+    rulebook.version = "another".into();
+    let root = element();
+    let settings =
+        format!("{SETTINGS}\nanswer symptom\tpayout-failed\nanswer warning-signs\tasked-to-pay");
+    let sealed = shipped::seal(&rulebook);
+    let Ok(widget) = mount(&root, &wording(), &settings, &sealed, host()) else {
+        panic!("the rulebook is refused")
+    };
+    until(|| has(&root, "[data-screen=stop-scam]")).await;
+    let diagnosis = widget.diagnosis().expect("the result is shown");
+    let diagnosis = JSON::parse(&diagnosis).expect("it is JSON");
+    let get = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).expect("an object");
+    assert_eq!(get(&diagnosis, "outcome").as_string().as_deref(), Some("stop-scam"));
+    let version = get(&get(&diagnosis, "rulebook"), "version");
+    assert_eq!(version.as_string().as_deref(), Some("another"));
+    widget.destroy();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_page_hears_what_is_shown_and_can_go_back() {
+    let (root, host) = (element(), host());
+    let widget = mounted(&root, SETTINGS, &host);
+    until(|| has(&root, "[data-screen-id=symptom]")).await;
+    click(&root, "[data-option=limit-gone]");
+    until(|| has(&root, "[data-screen-id=warning-signs]")).await;
+    widget.back();
+    until(|| has(&root, "[data-screen-id=symptom]")).await;
+    until(|| heard(&host, "shown").last().is_some_and(|last| last == "question symptom false"))
+        .await;
+    assert!(heard(&host, "shown").contains(&"question warning-signs true".to_owned()));
     widget.destroy();
     root.remove();
 }
@@ -79,17 +131,12 @@ async fn a_symptom_that_the_page_knows_is_not_asked() {
 async fn destroy_leaves_nothing_and_the_place_can_be_used_again() {
     let root = element();
     for _ in 0..10 {
-        let mut options = options();
-        options.own_history();
-        let widget = mounted(&root, options);
+        let widget = mounted(&root, SETTINGS, &host());
         until(|| has(&root, "[data-screen-id=symptom]")).await;
         click(&root, "[data-option=limit-gone]");
         until(|| has(&root, "[data-screen-id=warning-signs]")).await;
         widget.destroy();
         until(|| root.inner_html().is_empty()).await;
-        // Nobody listens any more.
-        let event = web_sys::Event::new("popstate").expect("an event can be made");
-        window().dispatch_event(&event).expect("an event can be sent");
     }
     root.remove();
 }
@@ -98,16 +145,16 @@ async fn destroy_leaves_nothing_and_the_place_can_be_used_again() {
 async fn what_was_chosen_in_the_ready_markup_counts() {
     let root = element();
     root.set_inner_html("<input type=radio name=a value=one-yuan-cap><input type=radio name=a value=limit-gone checked>");
-    let widget = mounted(&root, options());
+    let widget = mounted(&root, SETTINGS, &host());
     until(|| has(&root, "[data-screen-id=warning-signs]")).await;
     widget.destroy();
     root.remove();
 }
 
-/// Mounting is refused with a message that names the option.
-fn check_refused(name: &str, options: Options) {
+/// Mounting is refused with a message that names what cannot be used.
+fn check_refused(name: &str, wording: &str, settings: &str, sealed: &[u8]) {
     let root = element();
-    let error = match mount(&root, options) {
+    let error = match mount(&root, wording, settings, sealed, host()) {
         Ok(_) => panic!("a bad `{name}` is taken"),
         Err(error) => JsValue::from(error).unchecked_into::<Error>(),
     };
@@ -117,17 +164,33 @@ fn check_refused(name: &str, options: Options) {
     root.remove();
 }
 
-fn options() -> Options {
-    Options::new(wording(), TODAY.to_owned())
+/// A page that writes down what it hears.
+fn host() -> Host {
+    let make = Function::new_no_args(
+        "return {
+            shown: [],
+            refused: [],
+            show(kind, id, answered, remaining, outcome, canGoBack) { this.shown.push(`${kind} ${id} ${canGoBack}`); },
+            refuse(answer) { this.refused.push(answer); },
+        };",
+    );
+    make.call0(&JsValue::NULL).expect("the page is made").unchecked_into()
+}
+
+fn heard(host: &Host, what: &str) -> Vec<String> {
+    let list = Reflect::get(host, &what.into()).expect("the page is an object");
+    let list: Array = list.unchecked_into();
+    list.iter().filter_map(|text| text.as_string()).collect()
 }
 
 /// A wording without a sentence: every text is its key.
 fn wording() -> String {
-    Catalogue::new("zh-CN", []).pack(&shipped::rulebook())
+    let keys = required_keys(&shipped::rulebook()).into_iter().map(|need| need.key);
+    Catalogue::new("zh-CN", keys.map(|key| (key.clone(), key))).pack(&shipped::rulebook())
 }
 
-fn mounted(root: &Element, options: Options) -> Mounted {
-    match mount(root, options) {
+fn mounted(root: &Element, settings: &str, host: &Host) -> Mounted {
+    match mount(root, &wording(), settings, &[], host.clone()) {
         Ok(widget) => widget,
         Err(error) => panic!("{:?}", JsValue::from(error)),
     }
@@ -154,12 +217,6 @@ fn has(root: &Element, selector: &str) -> bool {
 fn click(root: &Element, selector: &str) {
     let found = root.query_selector(selector).expect("the selector is right");
     found.expect("the widget shows it").unchecked_into::<HtmlElement>().click();
-}
-
-fn attributes(root: &Element, selector: &str, name: &str) -> Vec<String> {
-    let found = root.query_selector_all(selector).expect("the selector is right");
-    let elements = (0..found.length()).filter_map(|at| found.item(at));
-    elements.filter_map(|element| element.unchecked_into::<Element>().get_attribute(name)).collect()
 }
 
 /// Lets the widget draw until something is the case.

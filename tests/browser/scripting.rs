@@ -1,6 +1,6 @@
 //! The reasoning for JavaScript without any screen.
 
-use loan_checkup::scripting::diagnose;
+use loan_checkup::scripting::{diagnose, next_question, seal};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::js_sys::{Array, Error, JSON, Reflect};
@@ -16,6 +16,23 @@ fn answers_by_name_are_explained_as_a_plain_object() {
     let first = get(&explanation, "findings").unchecked_into::<Array>().get(0);
     assert_eq!(get(&first, "cause").as_string().as_deref(), Some("receiving-card-unusable"));
     assert_eq!(get(&first, "strength").as_string().as_deref(), Some("settled"));
+}
+
+#[wasm_bindgen_test]
+fn what_is_asked_next_is_a_plain_object_and_nothing_is_null() {
+    let next = next_question(object("{}"), TODAY).unwrap_or_else(|_| panic!("refused"));
+    assert_eq!(get(&next, "screen").as_string().as_deref(), Some("symptom"));
+    let question = get(&next, "questions").unchecked_into::<Array>().get(0);
+    assert_eq!(get(&question, "kind").as_string().as_deref(), Some("one"));
+    let warned = object(r#"{"symptom": "payout-failed", "warning-signs": ["asked-to-pay"]}"#);
+    assert!(next_question(warned, TODAY).unwrap_or_else(|_| panic!("refused")).is_null());
+}
+
+#[wasm_bindgen_test]
+fn a_folder_without_files_is_given_back_as_its_problems() {
+    let refused = seal(object("{}"), "zh-CN").unwrap_or_else(|_| panic!("thrown"));
+    let problem = get(&refused, "problems").unchecked_into::<Array>().get(0);
+    assert_eq!(get(&problem, "code").as_string().as_deref(), Some("missing-file"));
 }
 
 #[wasm_bindgen_test]

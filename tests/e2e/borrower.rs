@@ -17,7 +17,7 @@ const UNSURE: &str = "unsure";
 
 /// The grade, the questions that could change the first reason, and those that could change another.
 const READ_FIRMNESS: &str = "
-    const [grade, rest] = ['[data-grade]', '[data-rest]'].map((hook) => document.querySelector(hook));
+    const [grade, rest] = ['[data-grade]', '[data-rest]'].map((hook) => root.querySelector(hook));
     return [grade.dataset.grade, grade.dataset.changes, rest?.dataset.changes ?? ''];";
 
 /// The id of the closing list.

@@ -1,89 +1,57 @@
-//! The driver and its browsers.
+//! A browser of the engine under test.
 
-use std::process::Stdio;
 use std::sync::{LazyLock, Mutex, PoisonError};
-use std::{env, fs, process};
+use std::time::{Duration, Instant};
 
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
-use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
 use tokio::runtime::Runtime;
-use tokio::sync::OnceCell;
-use url::{ParseError, Url};
 
-use crate::given;
+use crate::driver::Driver;
+use crate::engine::{ENGINE, Engine};
+use crate::extension::Extension;
+use crate::system::System;
 
 /// On which all tests run, because a browser outlives the test that started it.
 pub(crate) static RUNTIME: LazyLock<Runtime> =
     LazyLock::new(|| Runtime::new().expect("threads can be started"));
 
-static DRIVER: OnceCell<Driver> = OnceCell::const_new();
-
 /// Browsers that no test uses at the moment.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
-/// Nothing of the browser's own goes out to the network, and it starts as root and in a container.
-/// A phone has no scroll bars that take room.
-const FLAGS: [&str; 10] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-];
+/// Lets the window of Firefox become as narrow as a phone; runs in that window, not in a page.
+const LET_BE_NARROW: &str =
+    "document.documentElement.style.setProperty('min-width', '0', 'important');";
 
-/// Starts the driver in a folder of its own and waits for the end of its input, which comes when the tests
-/// end, however they do; then ends the driver with its browsers and removes what they left.
-const KEEPER: &str =
-    r#"trap : TERM; "$0" --port=0 & read -r _; kill 0; wait; until rm -rf "$TMPDIR"; do :; done"#;
+/// Tells the open tab of Firefox what the system asks for; runs in the window around it.
+const TELL_SYSTEM: &str = "
+    const [isDark, isStill, isWithoutScript] = arguments;
+    const tab = gBrowser.selectedBrowser.browsingContext;
+    tab.prefersColorSchemeOverride = isDark ? 'dark' : 'light';
+    tab.allowJavascript = !isWithoutScript;
+    Services.prefs.setIntPref('ui.prefersReducedMotion', Number(isStill));";
 
-struct Driver {
-    address: String,
-    /// Holds the keeper's input open.
-    _keeper: Child,
-}
+/// The view and the window that it is in.
+const MEASURE_VIEW: &str = "return [[innerWidth, innerHeight], [outerWidth, outerHeight]];";
 
-impl Driver {
-    async fn start() -> Self {
-        let folder = env::temp_dir().join(format!("loan-checkup-e2e-{}", process::id()));
-        fs::create_dir_all(&folder).expect("a temporary folder can be made");
-        let mut keeper = Command::new("sh")
-            .args(["-c", KEEPER])
-            .arg(given::path("CHROMEDRIVER"))
-            .env("TMPDIR", folder)
-            .process_group(0)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the driver starts");
-        let output = keeper.stdout.take().expect("the output is a pipe");
-        let mut lines = BufReader::new(output).lines();
-        while let Some(line) = lines.next_line().await.expect("the driver writes text") {
-            let port = line
-                .rsplit_once("successfully on port ")
-                .map(|(_, port)| port.trim_end_matches('.'));
-            if let Some(port) = port {
-                return Self { address: format!("http://127.0.0.1:{port}"), _keeper: keeper };
-            }
-        }
-        panic!("the driver named by CHROMEDRIVER does not say its port");
-    }
-}
+/// More than any window has around its view, in pixels.
+const MOST_AROUND: u32 = 300;
 
-/// A browser with one open tab.
+/// Tells one document from another, once it is all there.
+const READ_DOCUMENT: &str =
+    "return document.readyState === 'loading' ? null : performance.timeOrigin;";
+
+/// How long a page may take, and how often it is asked for.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PERIOD: Duration = Duration::from_millis(10);
+
+/// A browser with one open tab; ends when it is dropped.
 pub(crate) struct Browser {
     pub(crate) client: Client,
+    system: System,
+    _driver: Driver,
 }
 
 /// A line of the browser's console.
@@ -94,30 +62,118 @@ struct ConsoleLine {
 }
 
 impl Browser {
-    /// A browser with a tab that no test has used.
-    pub(crate) async fn take() -> Self {
-        let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        match idle {
+    /// A browser with a tab that no test has used, on such a system.
+    pub(crate) async fn take(system: System) -> Self {
+        let idle = {
+            let mut all = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+            let fits = |browser: &Self| browser.system == system || !ENGINE.is_told_at_start();
+            all.iter().position(fits).map(|at| all.swap_remove(at))
+        };
+        let mut browser = match idle {
             Some(browser) => browser,
-            None => Self::start().await,
+            None => Self::start(system).await,
+        };
+        browser.system = system;
+        browser.tell_system().await;
+        browser
+    }
+
+    async fn start(system: System) -> Self {
+        let driver = Driver::start(system).await;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(ENGINE.capabilities(system))
+            .connect(&driver.address)
+            .await
+            .unwrap_or_else(|error| panic!("{} does not start: {error}", ENGINE.name()));
+        let browser = Self { client, system, _driver: driver };
+        if *ENGINE == Engine::Firefox {
+            browser.run_around_page(LET_BE_NARROW, Vec::new()).await;
+        }
+        browser
+    }
+
+    async fn tell_system(&self) {
+        let System { is_dark, is_still, is_without_script } = self.system;
+        match *ENGINE {
+            Engine::Chromium => {
+                let scheme = if is_dark { "dark" } else { "light" };
+                let motion = if is_still { "reduce" } else { "no-preference" };
+                let features = json!([
+                    { "name": "prefers-color-scheme", "value": scheme },
+                    { "name": "prefers-reduced-motion", "value": motion },
+                ]);
+                self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+                let is_without = json!({ "value": is_without_script });
+                self.devtools("Emulation.setScriptExecutionDisabled", is_without).await;
+            }
+            Engine::Firefox => {
+                let told = [is_dark, is_still, is_without_script].map(Value::from);
+                self.run_around_page(TELL_SYSTEM, told.to_vec()).await;
+            }
+            Engine::Webkit => {} // Was told at its start.
         }
     }
 
-    async fn start() -> Self {
-        let driver = DRIVER.get_or_init(Driver::start).await;
-        let wanted = json!({
-            // The tests wait for what they need, and some look at a page that is still loading.
-            "pageLoadStrategy": "eager",
-            "goog:loggingPrefs": { "browser": "ALL" },
-            "goog:chromeOptions": { "binary": given::path("CHROMIUM"), "args": FLAGS },
-        });
-        let wanted: Capabilities = serde_json::from_value(wanted).expect("it is an object");
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted)
-            .connect(&driver.address)
-            .await
-            .expect("CHROMIUM and CHROMEDRIVER start and are of one version");
-        Self { client }
+    /// Sets the size of the view, in pixels of CSS.
+    pub(crate) async fn resize(&self, (width, height): (u32, u32)) {
+        if *ENGINE == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+            return;
+        }
+        let wanted = [i64::from(width), i64::from(height)];
+        let start = Instant::now();
+        loop {
+            let measured = self.client.execute(MEASURE_VIEW, Vec::new()).await;
+            let [view, window]: [[i64; 2]; 2] =
+                serde_json::from_value(measured.expect("a view can be measured"))
+                    .expect("a view and a window");
+            if view == wanted {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "the view is {view:?} instead of {wanted:?}");
+            // While a window changes, the one may be known already and the other not yet.
+            if let [Ok(wide @ 0..MOST_AROUND), Ok(high @ 0..MOST_AROUND)] =
+                [0, 1].map(|at| u32::try_from(window[at] - view[at]))
+            {
+                let resized = self.client.set_window_size(width + wide, height + high).await;
+                resized.expect("a window can be resized");
+            }
+            tokio::time::sleep(PERIOD).await;
+        }
+    }
+
+    /// Loads a page no further than to its end, not what it loads besides.
+    pub(crate) async fn load(&self, address: &str) {
+        let before = self.document().await;
+        self.client.goto(address).await.expect("the page is there");
+        self.wait_for_other(before).await;
+    }
+
+    /// Loads the page again, no further than to its end.
+    pub(crate) async fn reload(&self) {
+        let before = self.document().await;
+        self.client.refresh().await.expect("the page is there");
+        self.wait_for_other(before).await;
+    }
+
+    /// The birth of the document in the tab, if it is all there.
+    async fn document(&self) -> Option<Value> {
+        let read = self.client.execute(READ_DOCUMENT, Vec::new()).await;
+        // Between two documents there may be none to ask.
+        read.ok().filter(|birth| !birth.is_null())
+    }
+
+    async fn wait_for_other(&self, before: Option<Value>) {
+        let start = Instant::now();
+        loop {
+            let now = self.document().await;
+            if now.is_some() && now != before {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "the page does not come");
+            tokio::time::sleep(PERIOD).await;
+        }
     }
 
     /// Closes the tab with all that a test did to it and leaves a new one to the next test.
@@ -129,8 +185,12 @@ impl Browser {
         IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
     }
 
-    /// The warnings and errors in the console since it was last asked.
+    /// The warnings and errors in the console since it was last asked, the browser's own included;
+    /// none where a driver does not tell of them.
     pub(crate) async fn complaints(&self) -> Vec<String> {
+        if *ENGINE != Engine::Chromium {
+            return Vec::new();
+        }
         let lines = self.issue("se/log", json!({ "type": "browser" })).await;
         let lines: Vec<ConsoleLine> =
             serde_json::from_value(lines).expect("the driver gives lines");
@@ -139,30 +199,20 @@ impl Browser {
         loud.map(|line| line.message).collect()
     }
 
-    /// A command of the DevTools protocol.
+    /// A command of the DevTools protocol, which only Chromium has.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.issue("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
+    }
+
+    /// Runs the body of a script in the window of Firefox that is around the page.
+    async fn run_around_page(&self, body: &str, arguments: Vec<Value>) {
+        self.issue("moz/context", json!({ "context": "chrome" })).await;
+        self.client.execute(body, arguments).await.expect("the window can be scripted");
+        self.issue("moz/context", json!({ "context": "content" })).await;
     }
 
     async fn issue(&self, path: &'static str, body: Value) -> Value {
         let command = Extension { path, body: body.to_string() };
         self.client.issue_cmd(command).await.expect("the driver carries out the command")
-    }
-}
-
-/// A command of Chromium's driver that WebDriver does not have.
-#[derive(Debug)]
-struct Extension {
-    path: &'static str,
-    body: String,
-}
-
-impl WebDriverCompatibleCommand for Extension {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.clone()))
     }
 }

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::borrower::{Borrower, CLOSING};
-use crate::page::{Page, on_page};
+use crate::page::Page;
 use crate::screen::Screen;
+use crate::setup::on_page;
 
 /// Says whether the result tells what a change did to it.
 const TELLS_CHANGE: &str =
-    "return Boolean(document.querySelector('[data-screen=result] [role=status]')?.textContent);";
+    "return Boolean(root.querySelector('[data-screen=result] [role=status]')?.textContent);";
 
 #[test]
 fn a_changed_answer_leaves_the_others_and_the_result_says_what_changed() {

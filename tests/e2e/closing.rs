@@ -1,8 +1,9 @@
 //! The closing list: the last look before the result.
 
 use crate::borrower::{Borrower, CLOSING};
-use crate::page::{Page, on_page};
+use crate::page::Page;
 use crate::screen::Screen;
+use crate::setup::on_page;
 
 #[test]
 fn the_rows_are_those_of_the_engine_and_never_more_than_six() {
@@ -10,6 +11,7 @@ fn the_rows_are_those_of_the_engine_and_never_more_than_six() {
         on_page(async |page| {
             let mut borrower = borrower;
             let list = to_the_list(&mut borrower, page).await;
+            page.at_rest().await;
             assert!(page.find("[data-closing]").await.is_displayed().await.expect("it is there"));
             assert!((1..=6).contains(&list.questions.len()), "{list:#?}");
             assert_eq!(borrower.next_natively(page).await, Some(list.asks()));

@@ -1,7 +1,7 @@
 //! A file that is missing or broken: never a blank or dead page.
 
-use crate::page::{Console, on_spoilt_page};
 use crate::server::Fault;
+use crate::setup::{Console, on_spoilt_page};
 
 const PROGRAM: &str = "loan-checkup_bg.wasm";
 const GLUE: &str = "loan-checkup.js";

@@ -1,8 +1,9 @@
 //! Safety before diagnosis: a sign of fraud stops everything else.
 
 use crate::borrower::Borrower;
-use crate::page::{Page, on_page};
+use crate::page::Page;
 use crate::screen::Screen;
+use crate::setup::on_page;
 
 const SIGNS: [&str; 5] =
     ["asked-to-pay", "app-from-link", "screen-or-code-shared", "told-to-transfer", "unknown-loan"];

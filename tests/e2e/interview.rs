@@ -1,7 +1,7 @@
 //! The whole way from the first question to a result.
 
 use crate::borrower::Borrower;
-use crate::page::on_page;
+use crate::setup::on_page;
 
 /// How many screens are asked at the most.
 const MOST_SCREENS: usize = 12;

@@ -2,8 +2,9 @@
 
 use fantoccini::key::Key;
 
-use crate::page::{Page, on_page};
+use crate::page::Page;
 use crate::screen::{Question, Screen};
+use crate::setup::on_page;
 
 /// More strokes than any screen takes.
 const MANY_STROKES: usize = 60;

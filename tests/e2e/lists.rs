@@ -1,8 +1,9 @@
 //! Lists of yes-or-no facts: what an empty row means.
 
 use crate::borrower::Borrower;
-use crate::page::{Page, on_page};
+use crate::page::Page;
 use crate::screen::Screen;
+use crate::setup::on_page;
 
 #[test]
 fn an_empty_row_is_a_denial_and_a_list_that_is_not_sure_denies_nothing() {

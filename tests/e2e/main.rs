@@ -1,20 +1,31 @@
 //! The end-to-end tests: what a borrower meets on the built page, in a real browser.
 //!
-//! `./dev test` runs them. By hand: `CHROMIUM`, `CHROMEDRIVER` and `AXE` name the browser, its driver and
-//! `axe.min.js`, `DIST` names the folder of a release build.
+//! `./dev test` runs them, once in each engine. By hand: `ENGINE` is `chromium`, which it also is when it is
+//! not set, `firefox` or `webkit`. The browser and its driver are named by `CHROMIUM` and `CHROMEDRIVER`,
+//! `FIREFOX` and `GECKODRIVER`, or `WEBKIT` (MiniBrowser), `WEBKITDRIVER` and `XVFB`; `AXE` names
+//! `axe.min.js`, `DIST` the folder of a release build.
 
+mod ability;
 mod accessibility;
 mod borrower;
 mod browser;
 mod changing;
 mod closing;
+mod driver;
+mod element;
+mod engine;
+mod extension;
 mod failures;
 mod fraud;
 mod given;
+mod hazards;
+mod host;
+mod hosts;
 mod interview;
 mod keyboard;
 mod lists;
 mod loading;
+mod memory;
 mod money;
 mod moving;
 mod page;
@@ -22,6 +33,8 @@ mod result;
 mod same_engine;
 mod screen;
 mod server;
+mod setup;
 mod sizes;
+mod system;
 mod taps;
 mod tour;

@@ -3,8 +3,9 @@
 use serde_json::json;
 
 use crate::borrower::Borrower;
-use crate::page::{Page, on_page};
+use crate::page::Page;
 use crate::screen::Screen;
+use crate::setup::on_page;
 
 #[test]
 fn back_keeps_the_answers() {

@@ -1,25 +1,33 @@
 //! The page in a browser, as a test uses it.
 
 use std::cell::Cell;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
-use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::elements::Element;
+use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use loan_checkup::engine::Date;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::browser::{Browser, RUNTIME};
+use crate::browser::Browser;
 use crate::given;
 use crate::screen::Screen;
-use crate::server::{Fault, Server};
+use crate::server::Server;
+use crate::setup::{Console, Setup};
 
-const WATCH_PAGE: &str = include_str!("watch_page.js");
+const ROOT: &str = include_str!("root.js");
 const READ_SCREEN: &str = include_str!("read_screen.js");
+const READ_SEEN: &str = "return window.seenByTest ?? null;";
+const FIND: &str = "return shown(arguments[0])[0] ?? null;";
+
+const WAIT_FOR_REST: &str = "
+    const done = arguments[arguments.length - 1];
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => done());";
+
+/// Under which an element stands in what a script returns.
+const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A phone, in pixels of CSS.
 const PHONE: (u32, u32) = (390, 844);
@@ -28,62 +36,49 @@ const PHONE: (u32, u32) = (390, 844);
 const PATIENCE: Duration = Duration::from_secs(10);
 const PERIOD: Duration = Duration::from_millis(10);
 
-/// Whether the console may complain, as it does about a file that is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Console {
-    IsSilent,
-    MayComplain,
-}
-
 /// A tab and the server that it loads the page from.
 pub(crate) struct Page {
     browser: Browser,
     pub(crate) server: Server,
+    /// The page below the server.
+    path: String,
+    /// Stands before every script: where the widget is.
+    root: String,
+    /// Whether no script of the page runs.
+    is_without_script: bool,
     /// How many requests the loading took.
     loaded: Cell<usize>,
 }
 
-/// Runs a test on the page, loaded and ready; in the end nothing may have gone wrong on the way.
-pub(crate) fn on_page(test: impl AsyncFnOnce(&Page)) {
-    on_spoilt_page(&[], Console::IsSilent, async |page| {
-        page.open().await;
-        test(page).await;
-    });
-}
-
-/// Runs a test on a page that is not yet loaded and that has faults.
-pub(crate) fn on_spoilt_page(
-    faults: &[(&'static str, Fault)],
-    console: Console,
-    test: impl AsyncFnOnce(&Page),
-) {
-    let page = RUNTIME.block_on(Page::new(faults));
-    let tested = catch_unwind(AssertUnwindSafe(|| {
-        RUNTIME.block_on(async {
-            test(&page).await;
-            page.check_calm(console).await;
-        });
-    }));
-    match tested {
-        Ok(()) => RUNTIME.block_on(page.browser.give_back()),
-        Err(panic) => {
-            RUNTIME.block_on(page.leave_picture());
-            resume_unwind(panic);
-        }
-    }
-}
-
 impl Page {
-    async fn new(faults: &[(&'static str, Fault)]) -> Self {
+    /// A tab that has not yet loaded the page.
+    pub(crate) async fn new(setup: &Setup<'_>) -> Self {
         let server = Server::start(given::path("DIST")).await;
-        for (file, fault) in faults {
+        for (file, text) in setup.files {
+            server.put(file, text);
+        }
+        for (file, fault) in setup.faults {
             server.spoil(file, *fault);
         }
-        let page = Self { browser: Browser::take().await, server, loaded: Cell::new(0) };
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH_PAGE }))
-            .await;
+        let page = Self {
+            browser: Browser::take(setup.system).await,
+            server,
+            path: setup.path.to_owned(),
+            root: ROOT.replace("WIDGET", &Value::from(setup.widget).to_string()),
+            is_without_script: setup.system.is_without_script,
+            loaded: Cell::new(0),
+        };
         page.resize(PHONE).await;
         page
+    }
+
+    /// Ends the test on this page; a tab in which it failed is not used again.
+    pub(crate) async fn end(self, is_passed: bool) {
+        if is_passed {
+            self.browser.give_back().await;
+        } else {
+            self.leave_picture().await;
+        }
     }
 
     /// Loads the page and waits for the program.
@@ -94,7 +89,7 @@ impl Page {
 
     /// Loads the page no further than to its end.
     pub(crate) async fn begin_to_load(&self) {
-        self.browser.client.goto(&self.server.address()).await.expect("the page is there");
+        self.browser.load(&self.server.address_of(&self.path)).await;
     }
 
     /// Waits for the program; from then on nothing may be requested.
@@ -106,7 +101,7 @@ impl Page {
 
     /// Loads the page again, as the borrower does.
     pub(crate) async fn reload(&self) -> Screen {
-        self.browser.client.refresh().await.expect("the page is there");
+        self.browser.reload().await;
         self.loaded().await
     }
 
@@ -132,6 +127,36 @@ impl Page {
         }
     }
 
+    /// Waits until the body of a script returns true.
+    pub(crate) async fn until_true(&self, body: &str) {
+        let start = Instant::now();
+        while self.run(body, Vec::new()).await != Value::Bool(true) {
+            assert!(start.elapsed() < PATIENCE, "it does not come true: {body}");
+            tokio::time::sleep(PERIOD).await;
+        }
+    }
+
+    /// From now on nothing may be requested, although the page was not seen to be loaded.
+    pub(crate) fn settle(&self) {
+        self.loaded.set(self.server.requests().len());
+    }
+
+    /// Taps what a selector finds in the host's part of the page.
+    pub(crate) async fn tap_of_host(&self, selector: &str) {
+        let found = self.browser.client.find(fantoccini::Locator::Css(selector)).await;
+        let element =
+            found.unwrap_or_else(|error| panic!("{selector} is not on the page: {error}"));
+        element
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{selector} cannot be tapped: {error}"));
+    }
+
+    /// What a command of the DevTools protocol answers.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.browser.devtools(command, parameters).await
+    }
+
     /// Waits for another screen and for the focus, which comes with it.
     pub(crate) async fn after(&self, before: &Screen) -> Screen {
         self.until(|screen| screen.is_after(before) && screen.is_heading_focused).await
@@ -140,6 +165,11 @@ impl Page {
     /// Waits for a screen that is asked and has this id.
     pub(crate) async fn asked(&self, id: &str) -> Screen {
         self.until(|screen| screen.id == id && screen.is_heading_focused).await
+    }
+
+    /// Waits until nothing moves any more; what is still appearing is pale and does not count as displayed.
+    pub(crate) async fn at_rest(&self) {
+        self.run_async(WAIT_FOR_REST, Vec::new()).await;
     }
 
     /// Taps a button and waits for the screen that it leads to.
@@ -189,14 +219,10 @@ impl Page {
 
     /// The element that is shown and that a selector finds.
     pub(crate) async fn find(&self, selector: &str) -> Element {
-        // The failure stands ready on the page and is hidden.
-        self.find_anywhere(&format!("main:not([hidden]) {selector}")).await
-    }
-
-    /// The element that a selector finds, shown or not.
-    pub(crate) async fn find_anywhere(&self, selector: &str) -> Element {
-        let found = self.browser.client.find(Locator::Css(selector)).await;
-        found.unwrap_or_else(|error| panic!("{selector} is not on the page: {error}"))
+        let found = self.run(FIND, vec![selector.into()]).await;
+        let id = found[ELEMENT_KEY].as_str();
+        let id = id.unwrap_or_else(|| panic!("{selector} is not on the page"));
+        Element::from_element_id(self.browser.client.clone(), ElementRef::from(id.to_owned()))
     }
 
     /// Types an amount in place of what stands in the field.
@@ -230,28 +256,25 @@ impl Page {
         self.browser.client.current_url().await.expect("the tab has an address").into()
     }
 
-    /// Runs the body of a script on the page.
+    /// Runs the body of a script on the page; `root` and `shown` in it are those of `root.js`.
     pub(crate) async fn run(&self, body: &str, arguments: Vec<Value>) -> Value {
-        let result = self.browser.client.execute(body, arguments).await;
+        let result = self.browser.client.execute(&self.script(body), arguments).await;
         result.unwrap_or_else(|error| panic!("the script fails: {error}\n{body:.200}"))
     }
 
     /// Runs the body of an asynchronous script, which calls its last argument with the result.
     pub(crate) async fn run_async(&self, body: &str, arguments: Vec<Value>) -> Value {
-        let result = self.browser.client.execute_async(body, arguments).await;
+        let result = self.browser.client.execute_async(&self.script(body), arguments).await;
         result.unwrap_or_else(|error| panic!("the script fails: {error}\n{body:.200}"))
     }
 
-    /// A command of the DevTools protocol.
-    pub(crate) async fn devtools(&self, command: &str, parameters: Value) {
-        self.browser.devtools(command, parameters).await;
+    fn script(&self, body: &str) -> String {
+        [&self.root, body].concat()
     }
 
-    /// Sets the size of the view.
-    pub(crate) async fn resize(&self, (width, height): (u32, u32)) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    /// Sets the size of the view, in pixels of CSS.
+    pub(crate) async fn resize(&self, size: (u32, u32)) {
+        self.browser.resize(size).await;
     }
 
     /// The day in the browser.
@@ -265,20 +288,19 @@ impl Page {
     /// Checks that nothing went wrong unseen: in the console, by an error, by the content policy, or by a
     /// request after the page was loaded or to somebody else.
     pub(crate) async fn check_calm(&self, console: Console) {
-        let complaints = self.browser.complaints().await;
-        let seen = self
-            .run(
-                "const { errors, violations } = window.seenByTest; return { errors, violations };",
-                Vec::new(),
-            )
-            .await;
+        let mut complaints = self.browser.complaints().await;
+        let seen = self.run(READ_SEEN, Vec::new()).await;
+        complaints.extend(list(&seen["complaints"]));
         if console == Console::IsSilent {
             check_none("the console complains", &complaints);
             check_none("errors are not caught", &list(&seen["errors"]));
+            check_none("the content policy is violated", &list(&seen["violations"]));
         }
-        check_none("the content policy is violated", &list(&seen["violations"]));
-        let late: Vec<String> = self.server.requests().split_off(self.loaded.get());
-        check_none("something is requested after loading", &late);
+        if !self.is_without_script {
+            assert!(seen.is_object(), "the page was not watched");
+            let late = self.server.requests().split_off(self.loaded.get());
+            check_none("something is requested after loading", &late);
+        }
         let script = "return performance.getEntriesByType('resource').map(({ name }) => name);";
         let own = self.server.address();
         let mut foreign = list(&self.run(script, Vec::new()).await);

@@ -6,22 +6,24 @@ use loan_checkup::engine::{CauseIx, Grade, Interview, Strength, diagnose, what_i
 use serde_json::{Value, json};
 
 use crate::borrower::Borrower;
-use crate::page::{Page, on_page};
+use crate::page::Page;
+use crate::setup::on_page;
 
 /// For each reason the weights of its lines and their sum, as written.
 const READ_BALANCES: &str = "
     const weights = (card, hook) => [...card.querySelectorAll(`[${hook}]`)].map((line) => line.getAttribute(hook));
-    return [...document.querySelectorAll('[data-cause]')].map((card) => ({
+    return [...root.querySelectorAll('[data-cause]')].map((card) => ({
         cause: card.dataset.cause, weights: weights(card, 'data-weight'), sums: weights(card, 'data-sum') }));";
 
-const READ_NOT_SHOWN: &str = "return [...document.querySelectorAll('[data-not-shown]')].map((each) => each.dataset.notShown);";
+const READ_NOT_SHOWN: &str =
+    "return [...root.querySelectorAll('[data-not-shown]')].map((each) => each.dataset.notShown);";
 
 const READ_WHAT_IF: &str = "
-    const fold = document.querySelector('[data-what-if]');
+    const fold = root.querySelector('[data-what-if]');
     return fold && [Number(fold.dataset.changes), fold.dataset.whatIf];";
 
 const READ_TOLD_APART: &str =
-    "return [...document.querySelectorAll('[data-tells]')].map((each) => each.dataset.tells);";
+    "return [...root.querySelectorAll('[data-tells]')].map((each) => each.dataset.tells);";
 
 #[test]
 fn a_result_had_early_names_what_could_change_it() {
@@ -86,7 +88,7 @@ fn a_warning_has_no_grade_and_nothing_to_change() {
         page.choose("symptom", "limit-gone").await;
         page.tap_option("warning-signs", "asked-to-pay").await;
         page.go("next").await;
-        let count = "return document.querySelectorAll('[data-grade], [data-what-if], [data-not-shown]').length;";
+        let count = "return root.querySelectorAll('[data-grade], [data-what-if], [data-not-shown]').length;";
         assert_eq!(page.run(count, Vec::new()).await, 0);
     });
 }

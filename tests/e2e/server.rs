@@ -1,4 +1,4 @@
-//! A server of the built page that notes every request and can spoil single files.
+//! A server of the built page that notes every request, can spoil single files and has files of its own.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -10,6 +10,14 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+
+/// Is loaded by every page before anything else, from the page's own address, so that a strict content
+/// policy lets it run.
+const WATCH: &str = "watch_page.js";
+const WATCH_PAGE: &str = include_str!("watch_page.js");
+
+/// Icons, for which browsers ask when they like; the first one where a page names no other.
+const ICONS: [&str; 2] = ["favicon.ico", "examples/icon.svg"];
 
 /// What is wrong with a file.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +46,8 @@ pub(crate) struct Server {
 
 struct Shared {
     folder: PathBuf,
+    /// Files besides those of the folder.
+    files: Mutex<HashMap<String, String>>,
     faults: Mutex<HashMap<&'static str, Fault>>,
     requests: Mutex<Vec<String>>,
 }
@@ -47,16 +57,30 @@ impl Server {
     pub(crate) async fn start(folder: PathBuf) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
         let address = listener.local_addr().expect("the port has a number");
-        let shared =
-            Arc::new(Shared { folder, faults: Mutex::default(), requests: Mutex::default() });
+        let shared = Arc::new(Shared {
+            folder,
+            files: Mutex::default(),
+            faults: Mutex::default(),
+            requests: Mutex::default(),
+        });
         let (release, released) = watch::channel(false);
         let accepting = tokio::spawn(accept(listener, Arc::clone(&shared), released));
         Self { address, shared, release, accepting }
     }
 
-    /// The address of the page.
+    /// The address of the stand-alone page.
     pub(crate) fn address(&self) -> String {
-        format!("http://{}/", self.address)
+        self.address_of("")
+    }
+
+    /// The address of a file.
+    pub(crate) fn address_of(&self, path: &str) -> String {
+        format!("http://{}/{path}", self.address)
+    }
+
+    /// Adds a file, or puts it in place of a built one.
+    pub(crate) fn put(&self, file: &str, text: &str) {
+        lock(&self.shared.files).insert(file.to_owned(), text.to_owned());
     }
 
     /// Spoils a file from now on.
@@ -86,6 +110,19 @@ impl Drop for Server {
     }
 }
 
+impl Shared {
+    fn read(&self, file: &str) -> Option<Vec<u8>> {
+        if file == WATCH {
+            return Some(WATCH_PAGE.into());
+        }
+        if file == ICONS[0] {
+            return Some(Vec::new());
+        }
+        let own = lock(&self.files).get(file).map(|text| text.clone().into_bytes());
+        own.or_else(|| fs::read(self.folder.join(file)).ok())
+    }
+}
+
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -105,7 +142,9 @@ async fn answer(
 ) -> io::Result<()> {
     let mut stream = BufReader::new(stream);
     let Some(file) = read_request(&mut stream).await? else { return Ok(()) };
-    lock(&shared.requests).push(file.clone());
+    if file != WATCH && !ICONS.contains(&file.as_str()) {
+        lock(&shared.requests).push(file.clone());
+    }
     let fault = lock(&shared.faults).get(file.as_str()).copied();
     if matches!(fault, Some(Fault::Held)) && released.wait_for(|released| *released).await.is_err()
     {
@@ -114,22 +153,38 @@ async fn answer(
     let found = match fault {
         Some(Fault::Missing) => None,
         Some(Fault::Replaced) => Some(b"<!doctype html><title>Log in</title>".to_vec()),
-        _ => fs::read(shared.folder.join(&file)).ok(),
+        _ => shared.read(&file),
     };
     let Some(mut bytes) = found else {
-        return send(stream, "404 Not Found", "text/plain", 0, &[]).await;
+        return send(stream, "404 Not Found", "Content-Type: text/plain\r\n", 0, &[]).await;
     };
     let content_type = match fault {
         Some(Fault::WrongType) => "text/plain",
         Some(Fault::Replaced) => "text/html",
         _ => content_type(&file),
     };
+    if content_type.starts_with("text/html") {
+        bytes = watched(&bytes);
+    }
+    let head = format!("Content-Type: {content_type}\r\n");
     let length = bytes.len();
     if matches!(fault, Some(Fault::Halved | Fault::CutOff)) {
         bytes.truncate(length / 2);
     }
     let said = if matches!(fault, Some(Fault::CutOff)) { length } else { bytes.len() };
-    send(stream, "200 OK", content_type, said, &bytes).await
+    send(stream, "200 OK", &head, said, &bytes).await
+}
+
+/// The page with the script that watches it before all others.
+fn watched(page: &[u8]) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    // Behind the first of these tags, so that what a browser goes by at the start stays at the start.
+    let at = ["<head>", "<html", "<!doctype"].iter().find_map(|tag| {
+        let start = page.to_ascii_lowercase().find(tag)?;
+        page[start..].find('>').map(|length| start + length + 1)
+    });
+    let (before, after) = page.split_at(at.unwrap_or_default());
+    [before, "<script src=\"/", WATCH, "\"></script>", after].concat().into_bytes()
 }
 
 /// The file that is asked for; none where the browser opened a connection and did not use it.
@@ -148,13 +203,12 @@ async fn read_request(stream: &mut BufReader<TcpStream>) -> io::Result<Option<St
 async fn send(
     mut stream: BufReader<TcpStream>,
     status: &str,
-    content_type: &str,
+    head: &str,
     length: usize,
     bytes: &[u8],
 ) -> io::Result<()> {
-    let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
-    );
+    let head =
+        format!("HTTP/1.1 {status}\r\n{head}Content-Length: {length}\r\nConnection: close\r\n\r\n");
     stream.write_all(head.as_bytes()).await?;
     stream.write_all(bytes).await?;
     stream.shutdown().await
@@ -163,9 +217,12 @@ async fn send(
 fn content_type(file: &str) -> &'static str {
     match Path::new(file).extension().and_then(|ending| ending.to_str()) {
         Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
         _ => "text/plain; charset=utf-8",
     }
 }

@@ -4,9 +4,12 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::borrower::{Borrower, CLOSING};
-use crate::page::{Console, Page, on_spoilt_page};
+use crate::host;
+use crate::page::Page;
 use crate::screen::Screen;
 use crate::server::Fault;
+use crate::setup::{Console, Setup};
+use crate::system::System;
 
 /// Every kind of screen that there is.
 const KINDS: [&str; 12] = [
@@ -28,14 +31,41 @@ struct Tour<'a, L> {
     page: &'a Page,
     /// Looks at one kind of screen.
     look: L,
+    /// The file without which nothing works.
+    wording: &'static str,
     seen: RefCell<BTreeSet<&'static str>>,
 }
 
+/// Where a tour goes: the stand-alone page, or the element in a host's page.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    path: &'static str,
+    /// The host's page, if it is one.
+    page: String,
+    /// The file without which nothing works.
+    wording: &'static str,
+}
+
+impl Place {
+    pub(crate) fn stand_alone() -> Self {
+        Self { path: "", page: String::new(), wording: "wording/zh-CN.txt" }
+    }
+
+    pub(crate) fn element(locale: &str, wording: &'static str) -> Self {
+        let element =
+            format!("<loan-checkup locale=\"{locale}\" loading=\"eager\"></loan-checkup>");
+        Self { path: host::PATH, page: host::page(locale, "", &element), wording }
+    }
+}
+
 /// Opens every kind of screen once and looks at it.
-pub(crate) fn every_kind_of_screen(look: impl AsyncFn(&Page, &str)) {
-    on_spoilt_page(&[], Console::MayComplain, async |page| {
+pub(crate) fn every_kind_of_screen(place: &Place, system: System, look: impl AsyncFn(&Page, &str)) {
+    let files = [(place.path, place.page.as_str())];
+    let files = if place.path.is_empty() { &files[..0] } else { &files };
+    let setup = Setup::new().at(place.path).files(files);
+    setup.system(system).console(Console::MayComplain).run(async |page| {
         page.open().await;
-        let tour = Tour { page, look, seen: RefCell::default() };
+        let tour = Tour { page, look, wording: place.wording, seen: RefCell::default() };
         tour.see_findings().await;
         tour.see_how_little_is_known().await;
         tour.see_the_warning().await;
@@ -86,7 +116,7 @@ impl<L: AsyncFn(&Page, &str)> Tour<'_, L> {
     }
 
     async fn see_the_failure(&self) {
-        self.page.server.spoil("wording/zh-CN.txt", Fault::Missing);
+        self.page.server.spoil(self.wording, Fault::Missing);
         self.page.begin_to_load().await;
         self.visit(&self.page.loaded().await).await;
     }

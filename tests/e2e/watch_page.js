@@ -1,15 +1,20 @@
-// Runs before anything else on the page and notes what a test asks about at its end.
+// Runs before anything else on every page and notes what a test asks about at its end.
 (() => {
-  const seen = { errors: [], violations: [], early: null, clicks: 0 };
+  const seen = { complaints: [], errors: [], violations: [], clicks: 0 };
   window.seenByTest = seen;
-  addEventListener("error", (event) => seen.errors.push(String(event.message)), true);
-  addEventListener("unhandledrejection", (event) => seen.errors.push(String(event.reason)));
-  addEventListener("securitypolicyviolation", (event) => {
-    seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+  for (const level of ["warn", "error"]) {
+    const write = console[level];
+    console[level] = (...values) => {
+      seen.complaints.push(`${level}: ${values.map(String).join(" ")}`);
+      write.apply(console, values);
+    };
+  }
+  addEventListener("error", ({ message, target }) => {
+    seen.errors.push(message ?? `${target.src ?? target.href} does not load`);
+  }, true);
+  addEventListener("unhandledrejection", ({ reason }) => seen.errors.push(String(reason)));
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+    seen.violations.push(`${violatedDirective} ${blockedURI}`);
   });
   addEventListener("mouseup", () => { seen.clicks += 1; }, true);
-  // The ready markup, to tell it from what the program draws in its place.
-  document.addEventListener("readystatechange", () => {
-    seen.early ??= document.querySelector("[data-screen]");
-  });
 })();

@@ -80,10 +80,10 @@ fn every_locale_explains_that_a_limit_is_no_money_set_aside() {
     for catalogue in folder::knowledge().catalogues {
         for key in [ui::RESULT_LIMIT_TITLE, ui::RESULT_LIMIT_IS_NO_PROMISE] {
             assert!(
-                catalogue.find(key.name).is_some(),
+                catalogue.find(key.name()).is_some(),
                 "{} lacks {}",
                 catalogue.locale(),
-                key.name
+                key.name()
             );
         }
     }

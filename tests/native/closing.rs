@@ -4,11 +4,13 @@
 #![allow(clippy::float_arithmetic)]
 
 use loan_checkup::engine::{
-    Answer, Answers, Diagnosis, Effect, Facts, Interview, Kind, Next, OptionIx, OptionSet,
-    QuestionIx, Rulebook, Said, closing_answer,
+    Answer, AnswerError, Answers, CLOSING_LIST, Diagnosis, Effect, Facts, GivenAnswer, GivenRow,
+    Interview, Kind, Next, OptionIx, OptionSet, QuestionIx, Rulebook, Said, closing_answer,
+    read_answers,
 };
 
-use crate::borrower::diagnosis;
+use crate::borrower::{diagnosis, options};
+use crate::draw::RULEBOOK;
 use crate::folder;
 use crate::small::{Chance, amounts, dump, rulebook, some_answers};
 
@@ -56,6 +58,67 @@ fn an_empty_row_denies_nothing_but_itself() {
         }
     }
     assert!(lists >= 100, "only {lists} lists");
+}
+
+#[test]
+fn rows_by_name_say_what_the_rows_of_the_page_say() {
+    for question in RULEBOOK.question_places() {
+        let rows: Vec<OptionIx> = options(RULEBOOK.question(question)).take(3).collect();
+        // Each row holds, does not hold or is not known: so many ways.
+        for way in 0..3_usize.pow(u32::try_from(rows.len()).expect("three")) {
+            let held = |at: u32| [None, Some(false), Some(true)][way / 3_usize.pow(at) % 3];
+            check_rows(question, (0..).map(held).zip(rows.iter().copied()).collect());
+        }
+    }
+}
+
+/// The answer is made of the rows of which something is known; without one nothing is.
+fn check_rows(question: QuestionIx, rows: Vec<(Option<bool>, OptionIx)>) {
+    let rules = RULEBOOK.question(question);
+    let set = |of: &dyn Fn(Option<bool>) -> bool| {
+        let those = rows.iter().filter(|(holds, _)| of(*holds));
+        those.fold(OptionSet::EMPTY, |set, (_, option)| set.with(*option))
+    };
+    let (known, ticked) = (set(&|holds| holds.is_some()), set(&|holds| holds == Some(true)));
+    let mut expected = Answers::new();
+    expected.set_closing(
+        question,
+        match known.is_empty() {
+            true => Answer::Unsure,
+            false => closing_answer(rules, known, ticked),
+        },
+    );
+    let named = rows.iter().map(|(holds, option)| GivenRow {
+        question: rules.id.clone(),
+        answer: RULEBOOK.choice(question, *option).id.clone(),
+        holds: *holds,
+    });
+    let given = [(CLOSING_LIST.to_owned(), GivenAnswer::Rows(named.collect()))];
+    assert_eq!(read_answers(&RULEBOOK, given), Ok(expected), "{}: {rows:?}", rules.id);
+}
+
+#[test]
+fn rows_stand_under_the_closing_list_and_nothing_else_does() {
+    let row = |question: &str, answer: &str| GivenRow {
+        question: question.to_owned(),
+        answer: answer.to_owned(),
+        holds: Some(true),
+    };
+    let one = |text: &str| GivenAnswer::One(text.to_owned());
+    for (name, given, is_named) in [
+        (CLOSING_LIST, one("yes"), "closing-list"),
+        (CLOSING_LIST, GivenAnswer::Many(Vec::new()), "closing-list"),
+        ("court-record", GivenAnswer::Rows(vec![row("court-record", "yes")]), "`court-record`"),
+        (CLOSING_LIST, GivenAnswer::Rows(vec![row("court-recrod", "yes")]), "`court-record`"),
+        (CLOSING_LIST, GivenAnswer::Rows(vec![row("court-record", "yess")]), "`yes`"),
+    ] {
+        let errors: Vec<AnswerError> =
+            read_answers(&RULEBOOK, [(name.to_owned(), given)]).expect_err(is_named);
+        assert!(
+            matches!(&errors[..], [error] if error.to_string().contains(is_named)),
+            "{errors:?}"
+        );
+    }
 }
 
 fn closing_list(rulebook: &Rulebook, answers: &Answers) -> Vec<Said> {

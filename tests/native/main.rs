@@ -10,6 +10,7 @@ mod closing;
 mod diff;
 mod done_when;
 mod draw;
+mod element;
 mod folder;
 mod garbage;
 mod grades;

@@ -1,6 +1,7 @@
 // Sizes of a release build.
 //   node sizes.mjs write dist     measures every file and writes dist/sizes.json
 //   node sizes.mjs print dist     prints dist/sizes.json as a table
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -8,7 +9,11 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 const FIRST = "index.html";
 // Named by the page, but not what a borrower downloads in order to use it: the other pages, and the
 // worker, which names every file once more in order to keep it.
-const ASIDE = /^(lab\.html|loan-checkup\.html|sw\.js|embed\/|sizes\.json)/;
+const ASIDE = /^(lab\.html|loan-checkup\.html|sw\.js|embed\/|engine\/|examples\/|themes\/|sizes\.json)/;
+// What other sites serve, who may hold the files to these values (subresource integrity).
+const FOR_OTHERS = /^(embed|engine)\//;
+// What the element loads, besides the files that carry the name of a locale.
+const ELEMENT = ["loan-checkup.css", "loan-checkup.js", "loan-checkup.wasm"].map((name) => `embed/${name}`);
 // A file with another locale in its name is not for a zh-CN borrower.
 const OTHER_LOCALE = /[-._/](en|zh-TW)\./;
 const UNITS = ["raw", "gzip", "brotli"];
@@ -21,21 +26,33 @@ function measure(dist) {
     .sort();
   const files = names.map((name) => {
     const bytes = readFileSync(join(dist, name));
-    return {
+    const sizes = {
       file: name,
       raw: bytes.length,
       gzip: gzipSync(bytes, { level: 9 }).length,
       brotli: brotliCompressSync(bytes).length,
     };
+    return FOR_OTHERS.test(name) ? { ...sizes, integrity: integrityOf(bytes) } : sizes;
   });
-  const wanted = reached(dist, names);
-  const borrower = { files: wanted };
+  const embed = localesOf(names).map((locale) => {
+    const own = [`embed/shell/${locale}.html`, `embed/wording/${locale}.txt`];
+    return [locale, summed(files, [...ELEMENT, ...own])];
+  });
+  return { files, "zh-CN": summed(files, reached(dist, names)), embed: Object.fromEntries(embed) };
+}
+
+const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+
+const localesOf = (names) => names.flatMap((name) => /^embed\/wording\/(.*)\.txt$/.exec(name)?.[1] ?? []);
+
+// The sizes of several files together; a file that is not there is an error.
+function summed(files, wanted) {
+  const sum = { files: wanted };
   for (const unit of UNITS) {
-    borrower[unit] = files
-      .filter(({ file }) => wanted.includes(file))
-      .reduce((sum, sizes) => sum + sizes[unit], 0);
+    sum[unit] = 0;
+    for (const name of wanted) sum[unit] += files.find(({ file }) => file === name)[unit];
   }
-  return { files, "zh-CN": borrower };
+  return sum;
 }
 
 // The files that the first page names, and those that they name in turn.
@@ -58,17 +75,26 @@ function mentions(text, name) {
   return new RegExp(`(^|[^\\w-])${pattern}($|[^\\w-])`).test(text);
 }
 
-function table({ files, "zh-CN": borrower }) {
+function table({ files, "zh-CN": borrower, embed }) {
+  const sums = Object.entries(embed).map(([locale, sum]) => [`embed, ${locale} borrower`, sum]);
   const rows = [
     ...files,
-    { file: `zh-CN borrower, ${borrower.files.length} files`, ...borrower },
+    ...[["zh-CN borrower", borrower], ...sums].map(([who, sum]) => ({ file: `${who}, ${sum.files.length} files`, ...sum })),
   ].map((row) => [row.file, ...UNITS.map((unit) => String(row[unit]))]);
   rows.unshift(["bytes", ...UNITS]);
+  return aligned(rows);
+}
+
+function integrities({ files }) {
+  const rows = files.filter(({ integrity }) => integrity).map(({ file, integrity }) => [file, integrity]);
+  return aligned([["subresource integrity", ""], ...rows]);
+}
+
+// The first cell of each row stands left, the others right.
+function aligned(rows) {
   const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
   return rows
-    .map((row) =>
-      row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  "),
-    )
+    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  ").trimEnd())
     .join("\n");
 }
 
@@ -77,5 +103,6 @@ const report = join(dist, "sizes.json");
 if (action === "write") {
   writeFileSync(report, JSON.stringify(measure(dist), null, 2) + "\n");
 } else {
-  console.log(table(JSON.parse(readFileSync(report, "utf8"))));
+  const sizes = JSON.parse(readFileSync(report, "utf8"));
+  console.log(`${table(sizes)}\n\n${integrities(sizes)}`);
 }

@@ -4,13 +4,10 @@ use crate::engine::{Rulebook, nearest};
 use crate::knowledge::raw::{Raw, RawText, RawWording};
 use crate::knowledge::report::Report;
 use crate::knowledge::{Place, ProblemCode};
-use crate::wording::{Catalogue, Requirement, placeholders, required_keys};
+use crate::wording::{Catalogue, Requirement, TextFault, required_keys, text_faults};
 
 /// The locale that must be there.
 const FIRST_LOCALE: &str = "zh-CN";
-
-/// Placeholders that any text may have: the names that a host page can set.
-const NAMES: [&str; 3] = ["product", "lender", "hotline"];
 
 /// Checks every locale's texts and makes its catalogue.
 pub(in crate::knowledge) fn wording(
@@ -24,10 +21,11 @@ pub(in crate::knowledge) fn wording(
     }
     let requirements: BTreeMap<String, Requirement> =
         required_keys(rulebook).into_iter().map(|need| (need.key.clone(), need)).collect();
+    let first = raw.wordings.iter().find(|wording| wording.locale == FIRST_LOCALE);
     raw.wordings
         .iter()
         .map(|wording| {
-            check_missing(wording, &requirements, report);
+            check_missing(wording, first, &requirements, report);
             for (key, text) in &wording.texts {
                 check_text(key, text, &requirements, report);
             }
@@ -37,14 +35,17 @@ pub(in crate::knowledge) fn wording(
         .collect()
 }
 
+/// What may be missing may be missing from all locales only.
 fn check_missing(
     wording: &RawWording,
+    first: Option<&RawWording>,
     requirements: &BTreeMap<String, Requirement>,
     report: &mut Report,
 ) {
-    let missing = requirements
-        .values()
-        .filter(|need| !need.is_optional && !wording.texts.contains_key(&need.key));
+    let is_in_first = |key| first.is_some_and(|first| first.texts.contains_key(key));
+    let missing = requirements.values().filter(|need| {
+        !wording.texts.contains_key(&need.key) && (!need.is_optional || is_in_first(&need.key))
+    });
     for need in missing {
         let code = if need.key.starts_with("option.") {
             ProblemCode::OptionWithoutLabel
@@ -67,37 +68,29 @@ fn check_text(
         let message = format!("nothing uses the text `{key}`");
         return report.suggest(ProblemCode::UnusedWording, place, message, meant);
     };
-    if text.trim().is_empty() {
-        report.add(ProblemCode::EmptyWording, place, format!("the text of `{key}` is empty"));
+    for fault in text_faults(need.values, text) {
+        let (code, message) = described(key, fault);
+        report.add(code, place, message);
     }
-    if text.chars().any(|c| c.is_control() || c == '<' || c == '>') {
-        report.add(ProblemCode::MarkupInWording, place, format!("markup in the text of `{key}`"));
-    }
-    check_placeholders(key, text, need, place, report);
 }
 
-fn check_placeholders(
-    key: &str,
-    text: &str,
-    need: &Requirement,
-    place: &Place,
-    report: &mut Report,
-) {
-    let mut braces = text.matches(['{', '}']);
-    while let Some(open) = braces.next() {
-        if open != "{" || braces.next() != Some("}") {
-            let message = format!("a brace stands alone in the text of `{key}`");
-            return report.add(ProblemCode::UnknownPlaceholder, place, message);
+fn described(key: &str, fault: TextFault) -> (ProblemCode, String) {
+    match fault {
+        TextFault::Empty => (ProblemCode::EmptyWording, format!("the text of `{key}` is empty")),
+        TextFault::Markup => {
+            (ProblemCode::MarkupInWording, format!("markup in the text of `{key}`"))
         }
-    }
-    for name in
-        placeholders(text).filter(|name| !NAMES.contains(name) && !need.values.contains(name))
-    {
-        let message = format!("the text of `{key}` has the unknown placeholder `{{{name}}}`");
-        report.add(ProblemCode::UnknownPlaceholder, place, message);
-    }
-    for name in need.values.iter().filter(|name| !placeholders(text).any(|given| given == **name)) {
-        let message = format!("the text of `{key}` lacks the placeholder `{{{name}}}`");
-        report.add(ProblemCode::MissingPlaceholder, place, message);
+        TextFault::LoneBrace => (
+            ProblemCode::UnknownPlaceholder,
+            format!("a brace stands alone in the text of `{key}`"),
+        ),
+        TextFault::UnknownPlaceholder(name) => (
+            ProblemCode::UnknownPlaceholder,
+            format!("the text of `{key}` has the unknown placeholder `{{{name}}}`"),
+        ),
+        TextFault::MissingPlaceholder(name) => (
+            ProblemCode::MissingPlaceholder,
+            format!("the text of `{key}` lacks the placeholder `{{{name}}}`"),
+        ),
     }
 }

@@ -1,6 +1,8 @@
+use std::rc::Rc;
+
 use yew::AttrValue;
 
-use crate::engine::{OptionIx, QuestionIx, Row, ScreenIx};
+use crate::engine::{Answers, OptionIx, QuestionIx, Row, ScreenIx};
 
 /// What happened on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,4 +33,6 @@ pub(super) enum Action {
     Continued,
     /// All over again.
     Restarted,
+    /// The page set its answers, or others than before.
+    Given(Rc<Answers>),
 }

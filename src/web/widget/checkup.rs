@@ -14,9 +14,9 @@ use super::closing_list::closing_list;
 use super::question_screen::question_screen;
 use super::result_screen::result_screen;
 use super::review_screen::review_screen;
+use super::shown::Shown;
 use super::state::{Asked, Place, State};
 use super::stop_scam_screen::stop_scam_screen;
-use super::system_back::use_system_back;
 use super::view::View;
 
 /// What the page hands to the widget.
@@ -26,15 +26,17 @@ pub struct CheckupProps {
     pub kit: Kit,
     /// Answers that the page sets.
     pub answers: Rc<Answers>,
+    /// Answers to begin with: those that the page sets, and those that the borrower gave before.
+    pub first_answers: Rc<Answers>,
     /// The option of the first question that was tapped before the program arrived.
     #[prop_or_default]
     pub tapped: Option<AttrValue>,
     /// The option that had the focus before the program arrived.
     #[prop_or_default]
     pub focused: Option<AttrValue>,
-    /// Whether the system's back button goes back in the interview; only for a page of its own.
+    /// Hears what is shown, each time anything changes.
     #[prop_or_default]
-    pub owns_history: bool,
+    pub on_show: Callback<Shown>,
 }
 
 /// The whole widget.
@@ -54,8 +56,17 @@ pub fn Checkup(props: &CheckupProps) -> Html {
     };
     use_focus_on_change(&root, &heading, (state.place, state.path.clone()), at_first);
     let act = state.dispatcher().to_callback();
-    let is_at_start = state.place == Place::Asking(0);
-    use_system_back(props.owns_history, is_at_start, (state.place, state.path.len()), &act);
+    {
+        let act = act.clone();
+        use_effect_with(Rc::clone(&props.answers), move |given| {
+            act.emit(Action::Given(Rc::clone(given)));
+        });
+    }
+    {
+        let (on_show, shown) =
+            (props.on_show.clone(), Shown { state: state.clone(), act: act.clone() });
+        use_effect(move || on_show.emit(shown));
+    }
     let view = View {
         kit: &props.kit,
         state: &state,
@@ -67,7 +78,7 @@ pub fn Checkup(props: &CheckupProps) -> Html {
     };
     let lang = AttrValue::from(props.kit.catalogue.locale().to_owned());
     html! {
-        <div class="checkup" part="root" ref={root} {lang}>
+        <div class="checkup" part="root" ref={root} dir="ltr" {lang}>
             { screen(&view) }
             <p class="checkup__live" aria-live="polite">{ announcement(&view) }</p>
         </div>
@@ -76,7 +87,8 @@ pub fn Checkup(props: &CheckupProps) -> Html {
 
 /// The state after what happened before the program arrived.
 fn start(props: &CheckupProps) -> State {
-    let state = State::new(props.kit.clone(), Rc::clone(&props.answers));
+    let given = Rc::clone(&props.answers);
+    let state = State::new(props.kit.clone(), given, (*props.first_answers).clone());
     let question = props.kit.rulebook.symptom;
     let early = props.tapped.as_ref().and_then(|tapped| {
         let Some(Asked::Screen(screen)) = state.asked() else { return None };

@@ -14,8 +14,6 @@ pub struct Kit {
     pub catalogue: Rc<Catalogue>,
     /// Today.
     pub day: Date,
-    /// Tells the ids of several widgets on one page apart.
-    pub instance: AttrValue,
 }
 
 impl PartialEq for Kit {
@@ -23,15 +21,14 @@ impl PartialEq for Kit {
         Rc::ptr_eq(&self.rulebook, &other.rulebook)
             && Rc::ptr_eq(&self.catalogue, &other.catalogue)
             && self.day == other.day
-            && self.instance == other.instance
     }
 }
 
 impl Kit {
     /// Puts a kit together.
     #[must_use]
-    pub fn new(rulebook: Rulebook, catalogue: Catalogue, day: Date, instance: AttrValue) -> Self {
-        Self { rulebook: Rc::new(rulebook), catalogue: Rc::new(catalogue), day, instance }
+    pub fn new(rulebook: Rulebook, catalogue: Catalogue, day: Date) -> Self {
+        Self { rulebook: Rc::new(rulebook), catalogue: Rc::new(catalogue), day }
     }
 
     /// A text of the page itself.
@@ -125,9 +122,9 @@ impl Kit {
         texts.join(&self.ui(between)).into()
     }
 
-    /// An id for an element of this widget.
+    /// An id for an element of this widget; a host page has the widget in a tree of its own.
     #[must_use]
     pub fn element_id(&self, parts: &[&str]) -> AttrValue {
-        ["checkup", &self.instance, "-", &parts.join("-")].concat().into()
+        ["checkup-", &parts.join("-")].concat().into()
     }
 }

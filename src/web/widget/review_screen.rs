@@ -5,6 +5,7 @@ use crate::wording::ui;
 
 use super::action::Action;
 use super::element::element;
+use super::numbers::money;
 use super::parts::{self, Look, button, heading, named_button, paragraph};
 use super::state::Asked;
 use super::view::View;
@@ -90,8 +91,8 @@ fn answer_text(view: &View, question: QuestionIx) -> AttrValue {
                 named
                     .filter_map(|(name, amount)| {
                         let label = kit.catalogue.slot("field", name, "label");
-                        let amount = amount?.to_string();
-                        Some([&*label, " ", &amount, " ", &kit.ui(ui::ANSWER_YUAN)].concat().into())
+                        let amount = money(kit, &amount?.to_string());
+                        Some([&*label, " ", &amount].concat().into())
                     })
                     .collect()
             }

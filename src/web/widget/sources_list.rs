@@ -4,6 +4,7 @@ use crate::engine::SourceIx;
 use crate::wording::ui;
 
 use super::element::element;
+use super::numbers::date;
 use super::parts::{fold, paragraph};
 use super::view::View;
 
@@ -29,15 +30,15 @@ fn source_line(view: &View, source: SourceIx) -> AttrValue {
     let kit = view.kit;
     let source = kit.rulebook.source(source);
     let trust = kit.ui_of("trust", source.trust.id());
-    let reviewed = source.reviewed.to_string();
+    let reviewed = date(kit, &source.reviewed.to_string());
     let undated = kit.ui(ui::SOURCES_UNDATED);
-    let date = if source.date.is_empty() { undated.as_str() } else { &source.date };
+    let dated = if source.date.is_empty() { undated } else { date(kit, &source.date) };
     kit.ui_with(
         ui::SOURCES_LINE,
         &[
             ("publisher", &source.publisher),
             ("title", &source.title),
-            ("date", date),
+            ("date", &dated),
             ("trust", &trust),
             ("reviewed", &reviewed),
         ],

@@ -65,9 +65,9 @@ pub(super) struct State {
 }
 
 impl State {
-    /// The start of an interview.
-    pub(super) fn new(kit: Kit, given: Rc<Answers>) -> Self {
-        let heard = Rc::new(Heard::new(&kit, (*given).clone()));
+    /// The start of an interview with some answers, of which the page has given some.
+    pub(super) fn new(kit: Kit, given: Rc<Answers>, answers: Answers) -> Self {
+        let heard = Rc::new(Heard::new(&kit, answers));
         let state = Self {
             kit,
             given,
@@ -203,6 +203,36 @@ impl State {
         self.arrive(place, &interview, &next)
     }
 
+    /// Takes over what the page has changed in its answers; what the borrower answered stays.
+    fn take_over(mut self, given: Rc<Answers>) -> Self {
+        let mut answers = self.heard.answers.clone();
+        for question in self.kit.rulebook.question_places() {
+            match (self.given.get(question), given.get(question)) {
+                (before, now) if before == now => {}
+                (_, Some(now)) => answers.set(question, now),
+                (_, None) => answers.clear(question),
+            }
+        }
+        self.given = given;
+        if answers == self.heard.answers {
+            return self;
+        }
+        self.hear(answers);
+        match self.asked() {
+            Some(Asked::Screen(screen)) if !self.is_open(screen) => self.on_to_next(),
+            _ => {
+                let place = self.place;
+                self.at(place)
+            }
+        }
+    }
+
+    /// Whether a screen still asks for something.
+    fn is_open(&self, screen: ScreenIx) -> bool {
+        let questions = self.heard.interview(&self.kit).questions_on(screen);
+        questions.iter().any(|question| !self.heard.answers.has(*question))
+    }
+
     fn go_back(mut self) -> Self {
         let before = match self.place {
             Place::Asking(_) if self.is_changing => {
@@ -334,7 +364,11 @@ impl Reducible for State {
             }
             Action::OpenedAnswer(question) => state.open_answer(question),
             Action::Continued => state.ask_further(),
-            Action::Restarted => Self::new(state.kit, state.given),
+            Action::Restarted => {
+                let answers = (*state.given).clone();
+                Self::new(state.kit, state.given, answers)
+            }
+            Action::Given(given) => state.take_over(given),
         };
         if state == *self { self } else { Rc::new(state) }
     }

@@ -19,7 +19,7 @@ pub fn Failure(props: &StaticProps) -> Html {
     let kit = &props.kit;
     let lang = AttrValue::from(kit.catalogue.locale().to_owned());
     html! {
-        <div class="checkup" {lang}>
+        <div class="checkup" part="root" dir="ltr" {lang}>
             <section class="screen" data-screen="failure">
                 <h1 class="heading" tabindex="-1">{ kit.ui(ui::FAILURE_TITLE) }</h1>
                 <p class="lead">{ kit.ui(ui::FAILURE_BODY) }</p>

@@ -1,0 +1,13 @@
+//! The seam to JavaScript: how a page starts the widget, tells it something, and hears of it.
+
+mod early_touch;
+mod host;
+mod json;
+mod mounted;
+mod settings;
+mod snapshot;
+
+use early_touch::EarlyTouch;
+pub use host::Host;
+pub use mounted::{Mounted, mount};
+use settings::Settings;

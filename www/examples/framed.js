@@ -1,0 +1,7 @@
+// Around the frame: gives it the height that its content asks for.
+const frame = document.getElementById("checkup");
+
+addEventListener("message", ({ source, origin, data }) => {
+  if (source !== frame.contentWindow || origin !== location.origin || data.type !== "checkup-height") return;
+  frame.style.blockSize = `${data.height}px`;
+});
