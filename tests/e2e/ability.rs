@@ -5,6 +5,8 @@
 pub(crate) enum Ability {
     /// The protocol behind Chromium's developer tools.
     DevTools,
+    /// Scripts of the driver that look into a frame.
+    Frames,
     /// Fingers.
     Touch,
 }
@@ -13,6 +15,7 @@ impl Ability {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::DevTools => "DevTools",
+            Self::Frames => "a look into frames",
             Self::Touch => "touch",
         }
     }

@@ -76,8 +76,8 @@ impl Engine {
     pub(crate) fn can(self, ability: Ability) -> bool {
         match ability {
             Ability::DevTools => self == Self::Chromium,
-            // The driver of WebKitGTK knows mice only.
-            Ability::Touch => self != Self::Webkit,
+            // The driver of WebKitGTK waits for ever where a page has a frame, and it knows mice only.
+            Ability::Frames | Ability::Touch => self != Self::Webkit,
         }
     }
 

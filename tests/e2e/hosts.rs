@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::ability::Ability;
 use crate::borrower::Borrower;
+use crate::server::Fault;
 use crate::setup::{Setup, on_page_at};
 
 #[test]
@@ -17,7 +19,6 @@ fn two_lines_of_html_under_a_strict_policy_are_enough() {
 
 #[test]
 fn the_first_question_stands_there_before_the_program_and_a_tap_counts() {
-    use crate::server::Fault;
     let held = [("embed/loan-checkup.wasm", Fault::Held)];
     Setup::new().at("examples/plain.html").faults(&held).run(async |page| {
         page.begin_to_load().await;
@@ -81,7 +82,7 @@ fn a_single_page_application_mounts_and_unmounts() {
 
 #[test]
 fn a_frame_is_as_high_as_its_content() {
-    Setup::new().at("examples/framed.html").run(async |page| {
+    Setup::new().at("examples/framed.html").needs(Ability::Frames).run(async |page| {
         page.begin_to_load().await;
         let fits = "
             const frame = document.getElementById('checkup');

@@ -13,7 +13,7 @@ test("a diagnosis is what the command line prints, for every worked case", async
   }
 });
 
-test("so it is for no answers, for amounts as people type them, and for the closing list", async () => {
+test("so it is for no answers, for amounts as people type them, for the closing list, and on another day", async () => {
   const closing = [
     { question: "account-age", answer: "under-3-months", holds: false },
     { question: "device-or-place", answer: "vpn", holds: true },
@@ -25,7 +25,9 @@ test("so it is for no answers, for amounts as people type them, and for the clos
     { symptom: "limit-gone", "monthly-income": "¥8,000.50", "monthly-repayments": "３０００" },
     { symptom: "one-yuan-cap", "warning-signs": ["none"], "closing-list": closing },
   ]) {
-    assert.deepEqual(diagnose(answers, DAY), await explained(answers, DAY), JSON.stringify(answers));
+    for (const day of [DAY, "2025-06-01"]) {
+      assert.deepEqual(diagnose(answers, day), await explained(answers, day), JSON.stringify(answers));
+    }
   }
 });
 
@@ -63,12 +65,13 @@ test("the version is that of the diagnosis", () => {
   assert.match(version.program, /^\d+\.\d+\.\d+$/);
 });
 
-test("without a day it is today's where the caller is", () => {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const worked = cases().map(({ answers }) => answers);
-  for (const answers of worked) assert.deepEqual(diagnose(answers), diagnose(answers, today));
+test("without a day it is today's where the caller is", ({ mock }) => {
+  process.env.TZ = "Asia/Shanghai";
+  // Half past midnight there, and the day before by world time; the program names a day that is too early for it.
+  mock.timers.enable({ apis: ["Date"], now: new Date("1999-03-01T00:30+08:00") });
+  for (const ask of [diagnose, nextQuestion]) assert.throws(() => ask({}), /`1999-03-01`/);
+  mock.timers.setTime(new Date("2026-12-31T23:30+08:00").getTime());
+  assert.deepEqual(diagnose({}), diagnose({}, "2026-12-31"));
 });
 
 /** Says what is known of a screen; of the rows of a closing list one holds, one does not, one is not known. */

@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const NAME = "loan-checkup-engine";
 
@@ -26,7 +26,7 @@ execFileSync("esbuild", [
   "--supported:import-meta=true",
   "--supported:dynamic-import=true",
   "--log-level=error",
-  `--alias:program=./${join(made, `${NAME}.js`)}`,
+  `--alias:program=${resolve(made, `${NAME}.js`)}`,
   `--define:BUILD=${JSON.stringify(build)}`,
   `--define:VERSION=${JSON.stringify(version)}`,
   `--outfile=${join(folder, `${NAME}.js`)}`,
