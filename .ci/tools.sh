@@ -200,7 +200,8 @@ need_firefox() {
   export FIREFOX=${FIREFOX:-$(command -v firefox-esr || command -v firefox)}
   [ -x "$FIREFOX" ] || engine_missing Firefox "install the package firefox-esr, or name the program in FIREFOX" || return
   if [ -z "${GECKODRIVER:-}" ]; then
-    crate_tool geckodriver "$GECKODRIVER_VERSION" "drives Firefox; about a minute on two cores, once"
+    (crate_tool geckodriver "$GECKODRIVER_VERSION" "drives Firefox; about a minute on two cores, once") ||
+      engine_missing Firefox "geckodriver could not be installed" || return
     export GECKODRIVER=$CACHE/geckodriver-$GECKODRIVER_VERSION/bin/geckodriver
   fi
   [ -x "$GECKODRIVER" ] || engine_missing Firefox "GECKODRIVER is \"$GECKODRIVER\", which is not a program"
