@@ -1,6 +1,6 @@
 // Copies what a caller hands in before the program sees it: a value may be of any kind and may throw while it is
 // read. What is copied is texts, lists of texts and rows; whether the names in them are right, the program says.
-import { today } from "../element/settings.js";
+import { today } from "../settings/lines.js";
 
 const CLOSING_LIST = "closing-list";
 
