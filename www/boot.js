@@ -1,4 +1,5 @@
 // Starts the stand-alone page: loads the program and the wording side by side.
+import { compiled } from "./program/compiled.js";
 import { start } from "./page/start.js";
 
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
@@ -10,7 +11,11 @@ async function loadText(address) {
 }
 
 start(async () => {
-  const [glue, wording] = await Promise.all([import(js), loadText("wording/zh-CN.txt")]);
-  await glue.default({ module_or_path: wasm });
+  const [glue, module, wording] = await Promise.all([
+    import(js),
+    fetch(wasm).then(compiled),
+    loadText("wording/zh-CN.txt"),
+  ]);
+  await glue.default(module);
   return { mount: glue.mount, wording };
 });

@@ -267,7 +267,7 @@ export class LoanCheckup extends HTMLElement {
       });
       const [module, { text, sealed }] = await Promise.all([loadProgram(), words, run.style]);
       const copy = program();
-      await copy.init({ module_or_path: module });
+      await copy.init(module);
       if (this._phase !== run || run.isFailed) return;
       clearTimeout(run.patience);
       code = "wording";

@@ -17,7 +17,7 @@ export default function init(moduleOrPath) {
   loading =
     loading ||
     loadProgram(moduleOrPath)
-      .then((module) => start({ module_or_path: module }))
+      .then(start)
       .then(() => void (isLoaded = true))
       .catch((error) => {
         loading = undefined;

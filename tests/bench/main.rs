@@ -1,7 +1,7 @@
 //! Measures how long a diagnosis and the choice of the next screen take, natively and as WebAssembly in a browser.
 //!
 //! `./dev bench` runs it. By hand: `CHROMIUM` and `CHROMEDRIVER` name the browser and its driver, `MEASURED` the folder
-//! with the page; without that the browser is left out.
+//! with the page, `DIST` that of a release build; without `MEASURED` the browser is left out.
 //! The times belong to the machine on which they were taken; the ratios between them travel better.
 
 // Times are measured, nothing is decided by them.
@@ -25,8 +25,11 @@ mod extension;
 #[allow(dead_code)]
 #[path = "../e2e/given.rs"]
 mod given;
+#[path = "../e2e/held.rs"]
+mod held;
 #[path = "../interviews/mod.rs"]
 mod interviews;
+mod mounts;
 mod page;
 mod points;
 #[allow(dead_code)]
@@ -84,6 +87,7 @@ fn main() {
         );
         print_webassembly(&page, &native).await;
         slowed::print(&page, &knowledge.rulebook).await;
+        mounts::print(given::path("DIST")).await;
     });
 }
 

@@ -8,7 +8,7 @@ use crate::system::System;
 use crate::tour::{Place, every_kind_of_screen};
 
 /// Unfolds what is folded away, so that it is looked at as well.
-const UNFOLD: &str = "shown('details').forEach((each) => { each.open = true; });";
+pub(crate) const UNFOLD: &str = "shown('details').forEach((each) => { each.open = true; });";
 
 /// Runs axe with the rules of WCAG 2.0 to 2.2, A and AA, and with what is good practice besides.
 const RUN_AXE: &str = "

@@ -127,3 +127,24 @@ fn events_are_counted_and_tell_no_answer() {
         assert!(details.iter().all(|detail| detail["apiVersion"] == 1), "{told}");
     });
 }
+
+/// A team's own screens are the host's part of the page; the widget is not on it.
+#[test]
+fn own_screens_without_the_widget_come_to_a_result() {
+    const ANSWER: &str = "
+        const form = document.querySelector('form[data-screen]');
+        if (!form) return true;
+        const refused = form.querySelector('[value=application-refused]');
+        if (refused) refused.checked = true;
+        form.requestSubmit();
+        return false;";
+    Setup::new().at("examples/own-screens.html").run(async |page| {
+        page.begin_to_load().await;
+        page.until_true("return document.querySelector('form[data-screen=symptom]') !== null;")
+            .await;
+        page.settle();
+        page.until_true("return document.activeElement === document.querySelector('h1');").await;
+        page.until_true(ANSWER).await;
+        page.until_true("return document.querySelector('[data-outcome] li') !== null;").await;
+    });
+}

@@ -80,8 +80,7 @@ impl<'a> Setup<'a> {
 
     /// Runs a test on the page, which is not yet loaded; in the end nothing may have gone wrong on the way.
     pub(crate) fn run(self, test: impl AsyncFnOnce(&Page)) {
-        if let Some(ability) = self.needs.filter(|ability| !ENGINE.can(*ability)) {
-            say_skipped(ability);
+        if self.needs.is_some_and(is_skipped) {
             return;
         }
         let page = RUNTIME.block_on(Page::new(&self));
@@ -120,11 +119,16 @@ pub(crate) fn on_spoilt_page(
     Setup::new().faults(faults).console(console).run(test);
 }
 
-/// Says past the capture of the test runner what is skipped; `./dev test` counts these lines.
-fn say_skipped(ability: Ability) {
+/// Whether a test is skipped because the engine cannot do this; says so past the capture of the test runner, and
+/// `./dev test` counts these lines.
+pub(crate) fn is_skipped(ability: Ability) -> bool {
+    if ENGINE.can(ability) {
+        return false;
+    }
     let thread = thread::current();
     let test = thread.name().unwrap_or("a test");
     let line = format!("skipped in {}: {test}: needs {}\n", ENGINE.name(), ability.name());
     // Nobody can be told when even this cannot be written.
     let _ = io::stderr().write_all(line.as_bytes());
+    true
 }

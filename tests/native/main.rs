@@ -7,6 +7,7 @@ mod certificate;
 mod certificate_static;
 mod cli;
 mod closing;
+mod contrast;
 mod diff;
 mod done_when;
 mod draw;

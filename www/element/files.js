@@ -1,5 +1,6 @@
 // What the element loads, each file once for all elements of a page, and again after a failure.
 // The build puts in the constant BUILD, so that files of two builds are never mixed by a cache.
+import { compiled } from "../program/compiled.js";
 
 export const FOLDER = new URL(".", import.meta.url).href;
 
@@ -23,13 +24,7 @@ async function get(name) {
 
 /** The program, compiled; each element makes an independent copy of it. */
 export const loadProgram = () =>
-  keep("program", async () => {
-    const response = await get("loan-checkup.wasm");
-    const type = response.headers.get("content-type");
-    return WebAssembly.compileStreaming && type === "application/wasm"
-      ? WebAssembly.compileStreaming(response)
-      : WebAssembly.compile(await response.arrayBuffer());
-  });
+  keep("program", () => fetch(address("loan-checkup.wasm")).then(compiled));
 
 /** The packed wording of a locale. */
 export const loadWording = (locale) =>

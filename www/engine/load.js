@@ -1,4 +1,5 @@
 // Where the program comes from: beside the script, or from where the caller says.
+import { compiled } from "../program/compiled.js";
 
 const isNode = () => typeof process === "object" && Boolean(process && process.versions && process.versions.node);
 
@@ -20,15 +21,6 @@ async function fromDisk(address) {
   return WebAssembly.compile(await readFile(/^file:/.test(address) ? new URL(address) : address));
 }
 
-async function fetched(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  const type = response.headers.get("content-type");
-  return WebAssembly.compileStreaming && type === "application/wasm"
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
-}
-
 /** The program, compiled: given as such or as bytes, or read from an address (a URL, or in Node a path). */
 export async function loadProgram(given) {
   if (isModule(given)) return given;
@@ -38,7 +30,7 @@ export async function loadProgram(given) {
   }
   const address = given === undefined ? ownAddress() : given;
   try {
-    return await (isNode() && !/^https?:/.test(address) ? fromDisk(address) : fetched(address));
+    return await (isNode() && !/^https?:/.test(address) ? fromDisk(address) : fetch(address).then(compiled));
   } catch (error) {
     throw new Error(`cannot load ${address}: ${error.message}`);
   }
