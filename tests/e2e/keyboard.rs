@@ -4,27 +4,34 @@ use fantoccini::key::Key;
 
 use crate::page::Page;
 use crate::screen::{Question, Screen};
-use crate::setup::on_page;
+use crate::setup::{on_page, on_page_at};
 
 /// More strokes than any screen takes.
 const MANY_STROKES: usize = 60;
 
 #[test]
 fn a_whole_interview_needs_only_the_keyboard() {
-    on_page(async |page| {
-        let mut screen = page.screen().await;
-        let mut asked = 0;
-        while screen.is_question() {
-            screen = answer(page, &screen).await;
-            asked += 1;
-        }
-        assert_eq!(screen.kind, "result");
-        assert!(asked <= 12, "{asked} screens are asked");
-        tab_to(page, |screen| screen.focused_action.as_deref() == Some("restart")).await;
-        page.press(Key::Enter).await;
-        let start = page.after(&screen).await;
-        assert_eq!(start.id, "symptom");
-    });
+    on_page(walk_by_keyboard);
+}
+
+#[test]
+fn a_whole_interview_needs_only_the_keyboard_in_a_host_s_page() {
+    on_page_at("examples/plain.html", walk_by_keyboard);
+}
+
+async fn walk_by_keyboard(page: &Page) {
+    let mut screen = page.screen().await;
+    let mut asked = 0;
+    while screen.is_question() {
+        screen = answer(page, &screen).await;
+        asked += 1;
+    }
+    assert_eq!(screen.kind, "result");
+    assert!(asked <= 12, "{asked} screens are asked");
+    tab_to(page, |screen| screen.focused_action.as_deref() == Some("restart")).await;
+    page.press(Key::Enter).await;
+    let start = page.after(&screen).await;
+    assert_eq!(start.id, "symptom");
 }
 
 #[test]
