@@ -1,9 +1,11 @@
 //! A guided checkup for borrowers who see a loan limit but can borrow only 1 yuan, or whose payout fails.
 //!
 //! `engine` reasons, `explanation` names what it found, `wording` names what people read, `knowledge` reads the knowledge folder,
-//! `proof` says what is proved of a rulebook,
+//! `copy_rules` checks the sentences as prose, `proof` says what is proved of a rulebook,
 //! `web` is the widget, `scripting` the reasoning for JavaScript without any screen, `measure` what `./dev bench` measures. ARCHITECTURE.md draws the whole.
 
+#[cfg(feature = "copy-rules")]
+pub mod copy_rules;
 pub mod engine;
 pub mod explanation;
 #[cfg(feature = "knowledge")]

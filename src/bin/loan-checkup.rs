@@ -5,6 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use loan_checkup::copy_rules;
 use loan_checkup::engine::{
     Answers, Date, Diagnosis, GivenAnswer, Rulebook, diagnose, firmness, read_answers,
 };
@@ -62,7 +63,7 @@ fn print(text: &str) -> Result<(), String> {
 fn check(folder: &str, day: Option<&str>) -> Result<ExitCode, String> {
     let day = day_or_today(day)?;
     let files = read_folder(folder)?;
-    let (problems, summary) = match knowledge::load(&files, Some(day)) {
+    let (mut problems, summary) = match knowledge::load(&files, Some(day)) {
         Ok(knowledge) => {
             let rules = &knowledge.rulebook;
             let summary = format!(
@@ -77,6 +78,7 @@ fn check(folder: &str, day: Option<&str>) -> Result<ExitCode, String> {
         }
         Err(problems) => (problems, None),
     };
+    problems.extend(copy_rules::check(&files));
     for problem in &problems {
         print(&problem.to_string())?;
     }

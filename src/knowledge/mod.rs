@@ -12,11 +12,13 @@ mod problem;
 mod raw;
 mod reading;
 mod report;
+mod written;
 
 pub use case::{Case, Expectation};
 pub use folder::Folder;
 pub use problem::{Place, Problem, ProblemCode, Severity};
 pub use reading::{Decides, Disagreement, Reading, Word, disagreements};
+pub use written::{WrittenText, written_texts};
 
 use crate::engine::{Date, Rulebook};
 use crate::wording::Catalogue;

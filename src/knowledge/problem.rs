@@ -1,5 +1,7 @@
 use core::fmt;
 
+use serde::Deserialize;
+
 /// Something wrong, or worth a look, in the knowledge folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -31,7 +33,8 @@ impl Place {
 }
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The knowledge cannot be used.
     Error,
@@ -106,6 +109,9 @@ problem_codes! {
     MarkupInWording "markup-in-wording" Error "wording is plain text in one line: no tags, no line breaks";
     UnknownPlaceholder "unknown-placeholder" Error "use a placeholder that this text may have, or mend the brace";
     MissingPlaceholder "missing-placeholder" Error "the page puts a value here: keep the placeholder in the text";
+    AgainstCopyRule "against-copy-rule" Error "reword it as the rule asks, or waive the rule for this text in `copy-rules.toml`, with the reason";
+    CopyRemark "copy-remark" Warning "reword it as the rule asks, or waive the rule for this text in `copy-rules.toml`, with the reason";
+    IdleWaiver "idle-waiver" Warning "take the waiver out, or mend its rule, locale or key";
     SourcePastReview "source-past-review" Warning "look at the source again and move its dates";
     UnusedSource "unused-source" Warning "take the source out, or name it where it is used";
     CaseUnreadable "case-unreadable" Error "mend the answers of the case";

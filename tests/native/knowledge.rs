@@ -11,6 +11,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use loan_checkup::copy_rules;
 use loan_checkup::knowledge::{self, Folder, Problem, ProblemCode, Severity};
 use serde::Deserialize;
 
@@ -146,7 +147,7 @@ fn check_codes(name: &str, problems: &[Problem], foreseen: &[&str]) {
 /// All problems of a folder, which is refused if one of them is an error.
 fn problems(folder: &Folder) -> Vec<Problem> {
     let is_error = |problem: &Problem| problem.code.severity() == Severity::Error;
-    match knowledge::load(folder, Some(folder::day())) {
+    let mut problems = match knowledge::load(folder, Some(folder::day())) {
         Ok(knowledge) => {
             assert!(!knowledge.warnings.iter().any(is_error), "a folder with an error is accepted");
             knowledge.warnings
@@ -155,7 +156,9 @@ fn problems(folder: &Folder) -> Vec<Problem> {
             assert!(problems.iter().any(is_error), "a folder is refused over warnings");
             problems
         }
-    }
+    };
+    problems.extend(copy_rules::check(folder));
+    problems
 }
 
 #[track_caller]

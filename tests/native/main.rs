@@ -8,6 +8,7 @@ mod certificate_static;
 mod cli;
 mod closing;
 mod contrast;
+mod copy_rules;
 mod diff;
 mod done_when;
 mod draw;

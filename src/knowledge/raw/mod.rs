@@ -23,7 +23,7 @@ pub(super) use remedy::RawRemedy;
 pub(super) use rulebook::RawRulebook;
 pub(super) use screen::{RawForm, RawScreen};
 pub(super) use source::RawSource;
-pub(super) use wording::{RawText, RawWording};
+pub(super) use wording::{RawText, RawWording, read as wordings};
 
 /// Something read, with its place.
 #[derive(Clone, Debug)]

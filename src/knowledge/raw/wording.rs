@@ -27,7 +27,7 @@ type Slots = BTreeMap<String, Spanned<String>>;
 type Kinds = BTreeMap<String, BTreeMap<String, Slots>>;
 
 /// Reads every file of `wording/`.
-pub(super) fn read(folder: &Folder, report: &mut Report) -> Vec<RawWording> {
+pub(in crate::knowledge) fn read(folder: &Folder, report: &mut Report) -> Vec<RawWording> {
     let mut wordings = Vec::new();
     for (path, locale, text) in folder.below("wording") {
         let Some(kinds) = parse::<Kinds>(text, path, report) else { continue };

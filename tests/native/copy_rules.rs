@@ -1,0 +1,76 @@
+//! The rules about texts: each fires on its own bad samples and is quiet on its good ones.
+
+use loan_checkup::copy_rules::{CopyRules, FILE, check};
+use loan_checkup::knowledge::{ProblemCode, Severity};
+
+use crate::folder;
+
+fn rules() -> CopyRules {
+    let folder = folder::shipped();
+    CopyRules::read(folder.text(FILE).expect("the rules are there")).expect("the rules can be read")
+}
+
+#[test]
+fn every_rule_fires_on_its_bad_samples_and_is_quiet_on_its_good_ones() {
+    let mut wrong = Vec::new();
+    for rule in rules().rules {
+        assert!(
+            !rule.fires_on.is_empty() && !rule.quiet_on.is_empty(),
+            "{} lacks samples",
+            rule.id
+        );
+        assert!(!rule.why.is_empty(), "{} lacks its reason", rule.id);
+        let silent = rule.fires_on.iter().filter(|text| rule.remarks(text).is_empty());
+        wrong.extend(silent.map(|text| format!("{} is silent on: {text}", rule.id)));
+        let loud = rule.quiet_on.iter().filter(|text| !rule.remarks(text).is_empty());
+        wrong.extend(loud.map(|text| format!("{} fires on: {text}", rule.id)));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_locale_has_rules_against_what_harms() {
+    let rules = rules().rules;
+    for locale in ["zh-CN", "zh-TW", "en"] {
+        for id in [
+            "promise",
+            "blame",
+            "borrow-elsewhere",
+            "pay-first",
+            "false-statement",
+            "asks-for-secrets",
+        ] {
+            let is_there = rules.iter().any(|rule| {
+                rule.id == id
+                    && rule.concerns(locale, "cause.x.what")
+                    && rule.severity == Severity::Error
+            });
+            assert!(is_there, "{locale} lacks {id}");
+        }
+    }
+}
+
+#[test]
+fn what_is_shipped_breaks_no_rule() {
+    let problems = check(&folder::shipped());
+    assert!(problems.is_empty(), "{}", folder::listed(&problems));
+}
+
+#[test]
+fn a_promise_is_an_error_until_it_is_waived_with_a_reason() {
+    let mut folder = folder::shipped();
+    let text = folder.text("wording/zh-CN.toml").expect("it is there");
+    let old = text.lines().find(|line| line.starts_with("again = ")).expect("a cause has it");
+    let changed = text.replacen(old, "again = \"改好就一定能借。\"", 1);
+    folder.set("wording/zh-CN.toml", changed);
+    let [problem] = &check(&folder)[..] else { panic!("one problem is expected") };
+    assert_eq!(problem.code, ProblemCode::AgainstCopyRule);
+    let key = problem.message.split('`').nth(1).expect("the key is named").to_owned();
+
+    let mut waived = folder.text(FILE).expect("it is there").to_owned();
+    waived.push_str(&format!(
+        "\n[[waiver]]\nrule = \"promise\"\nlocale = \"zh-CN\"\nkey = \"{key}\"\nwhy = \"a test\"\n"
+    ));
+    folder.set(FILE, waived);
+    assert_eq!(check(&folder), []);
+}
