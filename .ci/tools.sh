@@ -135,19 +135,19 @@ need_node() {
     die "Node.js $(node -p process.version) is too old: install Node.js $NODE or newer (package nodejs)"
 }
 
-# wasm-opt, esbuild and axe-core, in a folder that is named after the lock file.
+# wasm-opt, esbuild, fflate and axe-core, in a folder that is named after the lock file.
 need_npm_tools() {
   local dir
   need_node
   dir=$CACHE/npm-$(cksum <tests/tools/package-lock.json | cut -d' ' -f1)
   if [ ! -d "$dir" ]; then
-    say "installs binaryen, esbuild and axe-core from npm (they make the release small and check accessibility)"
-    quietly npm "could not install binaryen, esbuild and axe-core" npm_install "$dir.part"
+    say "installs binaryen, esbuild, fflate and axe-core from npm (they make the release small and check accessibility)"
+    quietly npm "could not install binaryen, esbuild, fflate and axe-core" npm_install "$dir.part"
     [ -d "$dir" ] || mv "$dir.part" "$dir"
     rm -rf "$dir.part"
   fi
   PATH=$dir/node_modules/.bin:$PATH
-  export AXE=$dir/node_modules/axe-core/axe.min.js
+  export NODE_PATH=$dir/node_modules AXE=$dir/node_modules/axe-core/axe.min.js # where esbuild finds libraries
 }
 
 npm_install() {
@@ -222,6 +222,31 @@ mini_browser() {
   for each in /usr/lib/*/webkit2gtk-4.*/MiniBrowser /usr/libexec/webkit2gtk-4.*/MiniBrowser; do
     [ -x "$each" ] && echo "$each" && return
   done
+}
+
+# Chromium 71 and 92 and what drives them, from npm packages, in a folder that is named after the lock file.
+need_old_chromium() {
+  local dir name library
+  need_node
+  dir=$CACHE/old-engines-$(cksum <tests/old-engines/package-lock.json | cut -d' ' -f1)
+  if [ ! -d "$dir" ]; then
+    say "installs Chromium 71 and 92 from npm (the tests use engines that are years old too)"
+    (quietly old-engines "could not install old Chromium" old_engines_install "$dir.part") ||
+      engine_missing "old Chromium" "it could not be installed" || return
+    [ -d "$dir" ] || mv "$dir.part" "$dir"
+    rm -rf "$dir.part"
+  fi
+  for name in 71 92; do
+    library=$(ldd "$dir/chromium-$name/chromium" 2>&1 | grep -m 1 -e 'not found' -e 'not a dynamic') || continue
+    engine_missing "old Chromium" "Chromium $name does not run here: $library" || return
+  done
+  export OLD_ENGINES=$dir
+}
+
+old_engines_install() {
+  mkdir -p "$1" && cp tests/old-engines/package.json tests/old-engines/package-lock.json "$1" &&
+    npm ci --prefix "$1" --legacy-peer-deps --ignore-scripts --no-audit --no-fund --fetch-retries=1 --omit-lockfile-registry-resolved &&
+    node tests/old-engines/unpack.mjs "$1"
 }
 
 apt_install() {

@@ -13,9 +13,15 @@ async function loadText(address) {
 start(async () => {
   const [glue, module, wording] = await Promise.all([
     import(js),
-    fetch(wasm).then(compiled),
+    fetch(wasm).then(compiled).catch(() => undefined),
     loadText("wording/zh-CN.txt"),
   ]);
-  await glue.default(module);
+  try {
+    await glue.default(module);
+  } catch (error) {
+    // There is no WebAssembly, it is forbidden, or its file is spoilt: the same program as JavaScript.
+    self.WebAssembly = (await import("./loan-checkup-plain.js")).default;
+    await glue.default();
+  }
   return { mount: glue.mount, wording };
 });

@@ -1,11 +1,10 @@
 // The custom element <loan-checkup>: an adaptor around the program, without any look or reasoning of its own.
 // README.md describes what a page can set and hear; www/element.d.ts has the types.
 //
-// The build puts in `program`, which is the glue of the program as a function that makes an independent copy, and
-// the constant VERSION.
-import program from "program";
+// The build puts in the constant VERSION.
+import { copyProgram } from "./element/copy.js";
 import { touch, watch } from "./element/crash.js";
-import { FOLDER, loadProgram, loadShell, loadWording } from "./element/files.js";
+import { FOLDER, loadShell, loadWording } from "./element/files.js";
 import { DEFAULT, localeFor } from "./element/locale.js";
 import { dress } from "./element/look.js";
 import { NAME_ATTRIBUTES, keptAnswers, settingsOf } from "./element/settings.js";
@@ -265,9 +264,7 @@ export class LoanCheckup extends HTMLElement {
         code = this._given.rulebook ? "rulebook" : "wording";
         throw error;
       });
-      const [module, { text, sealed }] = await Promise.all([loadProgram(), words, run.style]);
-      const copy = program();
-      await copy.init(module);
+      const [[copy, Crash], { text, sealed }] = await Promise.all([copyProgram(), words, run.style]);
       if (this._phase !== run || run.isFailed) return;
       clearTimeout(run.patience);
       code = "wording";
@@ -280,7 +277,7 @@ export class LoanCheckup extends HTMLElement {
       const all = settings + keptAnswers(this._last);
       this._widget = copy.mount(this._frame, text, all, sealed, host);
       run.told = locale + settings;
-      watch(this, (error) => this._fail("crash", error));
+      watch(this, Crash, (error) => this._fail("crash", error));
       this._show(this._frame);
       this._change();
     } catch (error) {

@@ -11,7 +11,7 @@ use base64::prelude::BASE64_STANDARD;
 use futures_executor::block_on;
 use loan_checkup::engine::{Answers, Date, Rulebook};
 use loan_checkup::knowledge::{self, Folder};
-use loan_checkup::web::widget::static_markup::{Failure, StaticProps};
+use loan_checkup::web::widget::static_markup::{Advice, AdviceProps, Failure, StaticProps};
 use loan_checkup::web::widget::{Checkup, CheckupProps, Kit};
 use loan_checkup::wording::{Catalogue, ui};
 use serde_json::json;
@@ -56,6 +56,7 @@ fn make(parts: &Path, wording: &Path) -> Result<(), String> {
         let file = |ending| format!("{}.{ending}", catalogue.locale());
         write(wording, &file("txt"), &catalogue.pack(&rulebook))?;
         write(&parts.join("shell"), &file("html"), &shell(&rulebook, &catalogue)?)?;
+        write(&parts.join("file"), &file("html"), &file_page(&rulebook, catalogue.clone())?)?;
         if catalogue.locale() == LOCALE {
             make_page(parts, &rulebook, catalogue)?;
         }
@@ -72,10 +73,25 @@ fn make(parts: &Path, wording: &Path) -> Result<(), String> {
 fn make_page(parts: &Path, rulebook: &Rc<Rulebook>, catalogue: Catalogue) -> Result<(), String> {
     let catalogue = catalogue.with_names(&[])?;
     write(parts, "title.html", &title(&catalogue))?;
-    write(parts, "no-script.html", &no_script(&catalogue))?;
     let kit = kit(rulebook, catalogue);
-    write(parts, "failure.html", &render::<Failure>(StaticProps { kit: kit.clone() }))?;
+    write(parts, "no-script.html", &no_script(&kit, true))?;
+    write(parts, "failure.html", &failure(&kit, true))?;
     write(parts, "first-question.html", &first_question(kit))
+}
+
+/// What stands in the single file before any script, in one locale: the page's own parts, and advice for where no
+/// script runs or the program fails.
+fn file_page(rulebook: &Rc<Rulebook>, catalogue: Catalogue) -> Result<String, String> {
+    let catalogue = catalogue.with_names(&[])?;
+    let title = title(&catalogue);
+    let kit = kit(rulebook, catalogue);
+    let (failure, no_script) = (failure(&kit, false), no_script(&kit, false));
+    let question = first_question(kit);
+    Ok(format!(
+        "<head>{title}</head><body><main id=\"checkup\" class=\"frame\">{question}</main>\
+         <main id=\"checkup-failure\" class=\"frame\" hidden>{failure}</main>\
+         {no_script}</body>"
+    ))
 }
 
 /// What the custom element shows before the program arrives, and where it does not: a page that it loads.
@@ -107,9 +123,22 @@ fn first_question(kit: Kit) -> String {
     })
 }
 
-fn no_script(catalogue: &Catalogue) -> String {
-    let text = catalogue.ui(ui::FAILURE_NO_SCRIPT);
-    format!("<noscript><p class=\"page__no-script\">{text}</p></noscript>")
+/// The failure screen of a page of its own, with advice.
+fn failure(kit: &Kit, is_short: bool) -> String {
+    render::<Failure>(StaticProps { kit: kit.clone() }) + &advice(kit, is_short)
+}
+
+fn advice(kit: &Kit, is_short: bool) -> String {
+    render::<Advice>(AdviceProps { kit: kit.clone(), is_short })
+}
+
+/// What is said where no script runs: why it does not work, the warning of fraud, and advice.
+fn no_script(kit: &Kit, is_short: bool) -> String {
+    let [why, safe] = [ui::FAILURE_NO_SCRIPT, ui::FAILURE_SAFE].map(|key| kit.ui(key));
+    let advice = advice(kit, is_short);
+    format!(
+        "<noscript><div class=\"checkup\"><p>{why}</p><p class=\"note\">{safe}</p></div>{advice}</noscript>"
+    )
 }
 
 fn title(catalogue: &Catalogue) -> String {

@@ -2,12 +2,15 @@
 
 use serde_json::json;
 
+use crate::borrower::Borrower;
 use crate::host;
 use crate::page::Page;
 use crate::server::Fault;
 use crate::setup::{Console, Setup};
 
 const PROGRAM: &str = "embed/loan-checkup.wasm";
+const PLAIN: &str = "embed/loan-checkup-plain.js";
+const GONE: [(&str, Fault); 2] = [(PROGRAM, Fault::Missing), (PLAIN, Fault::Missing)];
 const WORDING: &str = "embed/wording/en.txt";
 const SHELL: &str = "embed/shell/en.html";
 const LOOK: &str = "embed/loan-checkup.css";
@@ -28,37 +31,37 @@ const LISTEN: &str = "
 
 #[test]
 fn a_missing_program() {
-    check_failure(PROGRAM, Fault::Missing, "program");
+    check_failure(&[(PROGRAM, Fault::Missing), (PLAIN, Fault::Missing)], "program");
 }
 
 #[test]
 fn half_a_program() {
-    check_failure(PROGRAM, Fault::Halved, "program");
+    check_failure(&[(PROGRAM, Fault::Halved), (PLAIN, Fault::Halved)], "program");
 }
 
 #[test]
 fn a_program_that_breaks_off() {
-    check_failure(PROGRAM, Fault::CutOff, "program");
+    check_failure(&[(PROGRAM, Fault::CutOff), (PLAIN, Fault::CutOff)], "program");
 }
 
 #[test]
 fn a_log_in_page_in_place_of_the_program() {
-    check_failure(PROGRAM, Fault::Replaced, "program");
+    check_failure(&[(PROGRAM, Fault::Replaced), (PLAIN, Fault::Replaced)], "program");
 }
 
 #[test]
 fn missing_wording() {
-    check_failure(WORDING, Fault::Missing, "wording");
+    check_failure(&[(WORDING, Fault::Missing)], "wording");
 }
 
 #[test]
 fn half_the_wording() {
-    check_failure(WORDING, Fault::Halved, "wording");
+    check_failure(&[(WORDING, Fault::Halved)], "wording");
 }
 
 #[test]
 fn a_log_in_page_in_place_of_the_wording() {
-    check_failure(WORDING, Fault::Replaced, "wording");
+    check_failure(&[(WORDING, Fault::Replaced)], "wording");
 }
 
 #[test]
@@ -69,8 +72,13 @@ fn a_program_that_never_arrives() {
 }
 
 #[test]
-fn a_wrong_type_or_no_look_or_no_shell_do_no_harm() {
-    for fault in [(PROGRAM, Fault::WrongType), (LOOK, Fault::Missing), (SHELL, Fault::Replaced)] {
+fn a_wrong_type_or_half_a_program_or_no_look_or_no_shell_do_no_harm() {
+    for fault in [
+        (PROGRAM, Fault::WrongType),
+        (PROGRAM, Fault::Halved),
+        (LOOK, Fault::Missing),
+        (SHELL, Fault::Replaced),
+    ] {
         Case::new().run(&[fault], async |page| {
             page.open().await;
             page.choose("symptom", "limit-gone").await;
@@ -80,12 +88,21 @@ fn a_wrong_type_or_no_look_or_no_shell_do_no_harm() {
 }
 
 #[test]
-fn a_policy_without_webassembly() {
-    let page =
-        host::page_under("script-src 'self'", "en", "<script src=\"script.js\"></script>", ELEMENT);
-    let files = [(host::PATH, page.as_str()), (host::SCRIPT, LISTEN)];
-    let setup = Setup::new().at(host::PATH).files(&files).console(Console::MayComplain);
-    setup.run(async |page| {
+fn under_a_policy_without_webassembly_the_same_program_runs_as_javascript() {
+    under_policy_without_webassembly(&[], async |page| {
+        page.open().await;
+        let mut borrower =
+            Borrower::who_says(&[("symptom", "limit-gone"), ("limit-lowered", "yes")])
+                .otherwise_clean();
+        let result = borrower.walk(page).await;
+        borrower.check_same_natively(page, &result).await;
+        assert_eq!(page.run("return codes;", Vec::new()).await, json!([]));
+    });
+}
+
+#[test]
+fn under_a_policy_without_webassembly_a_failure_is_said_where_that_is_missing_too() {
+    under_policy_without_webassembly(&[(PLAIN, Fault::Missing)], async |page| {
         page.begin_to_load().await;
         check_screen_of_failure(page, "program").await;
     });
@@ -93,7 +110,7 @@ fn a_policy_without_webassembly() {
 
 #[test]
 fn the_host_s_own_content_stands_in_where_there_is_some() {
-    Case { body: WITH_FALLBACK, ..Case::new() }.run(&[(PROGRAM, Fault::Missing)], async |page| {
+    Case { body: WITH_FALLBACK, ..Case::new() }.run(&GONE, async |page| {
         page.begin_to_load().await;
         page.until_true("return codes.length === 1;").await;
         page.until_true("return document.getElementById('fallback').checkVisibility();").await;
@@ -223,6 +240,17 @@ fn a_hostile_page_does_not_break_it() {
     });
 }
 
+fn under_policy_without_webassembly(
+    faults: &[(&'static str, Fault)],
+    test: impl AsyncFnOnce(&Page),
+) {
+    let page =
+        host::page_under("script-src 'self'", "en", "<script src=\"script.js\"></script>", ELEMENT);
+    let files = [(host::PATH, page.as_str()), (host::SCRIPT, LISTEN)];
+    let setup = Setup::new().at(host::PATH).files(&files).faults(faults);
+    setup.console(Console::MayComplain).run(test);
+}
+
 /// A page of a host with one element.
 #[derive(Clone, Copy)]
 struct Case<'a> {
@@ -246,8 +274,8 @@ impl Case<'_> {
     }
 }
 
-fn check_failure(file: &'static str, fault: Fault, code: &str) {
-    Case::new().run(&[(file, fault)], async |page| check_screen_of_failure(page, code).await);
+fn check_failure(faults: &[(&'static str, Fault)], code: &str) {
+    Case::new().run(faults, async |page| check_screen_of_failure(page, code).await);
 }
 
 /// The failure is shown with a way on, the host hears of it once, and its page can be used.

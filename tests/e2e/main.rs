@@ -36,6 +36,7 @@ mod same_engine;
 mod screen;
 mod server;
 mod setup;
+mod single_file;
 mod sizes;
 mod system;
 mod taps;

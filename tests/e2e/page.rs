@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::browser::Browser;
 use crate::given;
 use crate::screen::Screen;
-use crate::server::Server;
+use crate::server::{self, Server};
 use crate::setup::{Console, Setup};
 
 const ROOT: &str = include_str!("root.js");
@@ -40,12 +40,12 @@ const PERIOD: Duration = Duration::from_millis(10);
 pub(crate) struct Page {
     browser: Browser,
     pub(crate) server: Server,
-    /// The page below the server.
-    path: String,
+    /// Where the page is.
+    address: String,
     /// Stands before every script: where the widget is.
     root: String,
-    /// Whether no script of the page runs.
-    is_without_script: bool,
+    /// Whether the script runs that notes what goes wrong.
+    is_watched: bool,
     /// How many requests the loading took.
     loaded: Cell<usize>,
 }
@@ -60,13 +60,19 @@ impl Page {
         for (file, fault) in setup.faults {
             server.spoil(file, *fault);
         }
+        if let Some(policy) = setup.policy {
+            server.demand(policy);
+        }
+        let address = setup.file.map_or_else(|| server.address_of(setup.path), address_on_disk);
         let page = Self {
             browser: Browser::take(setup.system).await,
-            server,
-            path: setup.path.to_owned(),
+            address,
             root: ROOT.replace("WIDGET", &Value::from(setup.widget).to_string()),
-            is_without_script: setup.system.is_without_script,
+            is_watched: setup.file.is_none()
+                && server::is_watched(setup.path)
+                && !setup.system.is_without_script,
             loaded: Cell::new(0),
+            server,
         };
         page.resize(PHONE).await;
         page
@@ -89,7 +95,7 @@ impl Page {
 
     /// Loads the page no further than to its end.
     pub(crate) async fn begin_to_load(&self) {
-        self.browser.load(&self.server.address_of(&self.path)).await;
+        self.browser.load(&self.address).await;
     }
 
     /// Waits for the program; from then on nothing may be requested.
@@ -296,7 +302,7 @@ impl Page {
             check_none("errors are not caught", &list(&seen["errors"]));
             check_none("the content policy is violated", &list(&seen["violations"]));
         }
-        if !self.is_without_script {
+        if self.is_watched {
             assert!(seen.is_object(), "the page was not watched");
             let late = self.server.requests().split_off(self.loaded.get());
             check_none("something is requested after loading", &late);
@@ -319,6 +325,10 @@ impl Page {
             eprintln!("a picture of the page: {}", path.display());
         }
     }
+}
+
+fn address_on_disk(file: &Path) -> String {
+    format!("file://{}", file.display())
 }
 
 /// The label of an option; a small box is hit by it as well as by itself.

@@ -16,6 +16,9 @@ use tokio::task::JoinHandle;
 const WATCH: &str = "watch_page.js";
 const WATCH_PAGE: &str = include_str!("watch_page.js");
 
+/// Pages whose own policy lets nothing run but their own scripts.
+const UNWATCHED: [&str; 1] = ["loan-checkup.html"];
+
 /// Icons, for which browsers ask when they like; the first one where a page names no other.
 const ICONS: [&str; 2] = ["favicon.ico", "examples/icon.svg"];
 
@@ -50,6 +53,13 @@ struct Shared {
     files: Mutex<HashMap<String, String>>,
     faults: Mutex<HashMap<&'static str, Fault>>,
     requests: Mutex<Vec<String>>,
+    /// Sent with every file.
+    policy: Mutex<Option<String>>,
+}
+
+/// Whether the script runs on a page that notes what goes wrong.
+pub(crate) fn is_watched(path: &str) -> bool {
+    !UNWATCHED.contains(&path)
 }
 
 impl Server {
@@ -62,6 +72,7 @@ impl Server {
             files: Mutex::default(),
             faults: Mutex::default(),
             requests: Mutex::default(),
+            policy: Mutex::default(),
         });
         let (release, released) = watch::channel(false);
         let accepting = tokio::spawn(accept(listener, Arc::clone(&shared), released));
@@ -91,6 +102,11 @@ impl Server {
     /// Makes a file whole again.
     pub(crate) fn mend(&self, file: &str) {
         lock(&self.shared.faults).remove(file);
+    }
+
+    /// Sends this content policy with every file from now on.
+    pub(crate) fn demand(&self, policy: &str) {
+        *lock(&self.shared.policy) = Some(policy.to_owned());
     }
 
     /// Lets the held files go.
@@ -163,10 +179,12 @@ async fn answer(
         Some(Fault::Replaced) => "text/html",
         _ => content_type(&file),
     };
-    if content_type.starts_with("text/html") {
+    if content_type.starts_with("text/html") && is_watched(&file) {
         bytes = watched(&bytes);
     }
-    let head = format!("Content-Type: {content_type}\r\n");
+    let policy = lock(&shared.policy).clone();
+    let policy = policy.map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
+    let head = format!("Content-Type: {content_type}\r\n{}", policy.unwrap_or_default());
     let length = bytes.len();
     if matches!(fault, Some(Fault::Halved | Fault::CutOff)) {
         bytes.truncate(length / 2);

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
 use std::{io, thread};
 
 use crate::ability::Ability;
@@ -22,6 +23,10 @@ pub(crate) enum Console {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Setup<'a> {
     pub(crate) path: &'a str,
+    /// The page of one file, opened from the disk, instead of a page of the server.
+    pub(crate) file: Option<&'a Path>,
+    /// A content policy that the server sends with every file.
+    pub(crate) policy: Option<&'a str>,
     pub(crate) widget: &'a str,
     pub(crate) files: &'a [(&'a str, &'a str)],
     pub(crate) faults: &'a [(&'static str, Fault)],
@@ -35,6 +40,8 @@ impl<'a> Setup<'a> {
     pub(crate) fn new() -> Self {
         Self {
             path: "",
+            file: None,
+            policy: None,
             widget: "loan-checkup",
             files: &[],
             faults: &[],
@@ -47,6 +54,16 @@ impl<'a> Setup<'a> {
     /// The page at this path below the server.
     pub(crate) fn at(self, path: &'a str) -> Self {
         Self { path, ..self }
+    }
+
+    /// A page of one file, opened from the disk.
+    pub(crate) fn file(self, file: &'a Path) -> Self {
+        Self { file: Some(file), ..self }
+    }
+
+    /// The server sends this content policy with every file.
+    pub(crate) fn policy(self, policy: &'a str) -> Self {
+        Self { policy: Some(policy), ..self }
     }
 
     /// The widget whose element a selector finds, where the page has several.

@@ -33,7 +33,8 @@ function buildOf(folder) {
   return hash.digest("hex").slice(0, 8);
 }
 
-// The glue as a function: each call makes a copy with variables of its own, so that elements share nothing.
+// The glue as a function of what runs the program, which is WebAssembly or what stands in for it: each call makes a
+// copy with variables of its own, so that elements share nothing.
 function makeProgram() {
   // What it would warn of concerns ways of starting that the element does not go.
   const glue = esbuild("--bundle", "--format=esm", "--drop:console", ...looks, {
@@ -42,13 +43,14 @@ function makeProgram() {
   const [exports, names] = /export\s*\{([^}]*)\};?\s*$/.exec(glue);
   const members = names.replace(/([\w$]+) as (\w+)/g, "$2: $1");
   const program = join(parts, "program.js");
-  writeFileSync(program, `export default () => {\n${glue.replace(exports, `return {${members}};`)}\n};\n`);
+  writeFileSync(program, `export default (WebAssembly) => {\n${glue.replace(exports, `return {${members}};`)}\n};\n`);
   return program;
 }
 
 rmSync(embed, { recursive: true, force: true });
 mkdirSync(embed, { recursive: true });
 copyFileSync(join(dist, "loan-checkup_bg.wasm"), join(embed, "loan-checkup.wasm"));
+if (isRelease) copyFileSync(join(dist, "loan-checkup-plain.js"), join(embed, "loan-checkup-plain.js"));
 cpSync(join(dist, "wording"), join(embed, "wording"), { recursive: true });
 cpSync(join(parts, "shell"), join(embed, "shell"), { recursive: true });
 writeFileSync(join(embed, "loan-checkup.css"), esbuild("www/checkup.css", ...looks));

@@ -8,8 +8,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const FIRST = "index.html";
 // Named by the page, but not what a borrower downloads in order to use it: the other pages, and the
-// worker, which names every file once more in order to keep it.
-const ASIDE = /^(lab\.html|loan-checkup\.html|sw\.js|embed\/|engine\/|examples\/|themes\/|types\/|sizes\.json)/;
+// worker, which names every file once more in order to keep it. Nor is what is loaded without WebAssembly only.
+const ASIDE = /^(lab\.html|loan-checkup\.html|loan-checkup-plain\.js|sw\.js|embed\/|engine\/|examples\/|themes\/|types\/|sizes\.json)/;
 // What other sites serve, who may hold the files to these values (subresource integrity).
 const FOR_OTHERS = /^(embed|engine)\//;
 // What the element loads, besides the files that carry the name of a locale.

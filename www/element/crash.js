@@ -5,8 +5,8 @@ const running = new Map();
 let touched;
 
 function onError({ error }) {
-  const isOurs = error instanceof WebAssembly.RuntimeError && String(error.stack).includes(FOLDER);
-  if (isOurs && running.has(touched)) running.get(touched)(error);
+  const [Crash, onCrash] = running.get(touched) || [];
+  if (onCrash && error instanceof Crash && String(error.stack).includes(FOLDER)) onCrash(error);
 }
 
 /** From now on this element is the one that is being used. */
@@ -14,9 +14,9 @@ export function touch(element) {
   touched = element;
 }
 
-/** Calls back when the element's program crashes; without a callback, no more. */
-export function watch(element, onCrash) {
-  if (onCrash) running.set(element, onCrash);
+/** Calls back when the element's program crashes, which shows as this kind of error; without a callback, no more. */
+export function watch(element, Crash, onCrash) {
+  if (onCrash) running.set(element, [Crash, onCrash]);
   else running.delete(element);
   if (touched === element) touched = undefined;
   if (running.size > 0) addEventListener("error", onError);

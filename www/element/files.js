@@ -26,6 +26,9 @@ async function get(name) {
 export const loadProgram = () =>
   keep("program", () => fetch(address("loan-checkup.wasm")).then(compiled));
 
+/** What runs the program as JavaScript, in place of WebAssembly. */
+export const loadPlain = async () => (await import(address("loan-checkup-plain.js"))).default;
+
 /** The packed wording of a locale. */
 export const loadWording = (locale) =>
   keep(`wording ${locale}`, async () => (await get(`wording/${locale}.txt`)).text());

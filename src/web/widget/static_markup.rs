@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::engine::{Answers, Step, diagnose};
 use crate::wording::ui;
 
 use super::Kit;
@@ -27,5 +28,45 @@ pub fn Failure(props: &StaticProps) -> Html {
                 <a class="button button--main" data-action="restart" href="">{ kit.ui(ui::FAILURE_RELOAD) }</a>
             </section>
         </div>
+    }
+}
+
+/// What advice is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AdviceProps {
+    /// The rules and the words.
+    pub kit: Kit,
+    /// Whether only the names of the steps are said, for a page that has to be small.
+    pub is_short: bool,
+}
+
+/// What helps where nothing can be asked: the steps that every borrower can take, which are those of a result without
+/// any answer.
+#[component]
+pub fn Advice(props: &AdviceProps) -> Html {
+    let kit = &props.kit;
+    let plan = diagnose(&kit.rulebook, &Answers::new(), kit.day).plan;
+    let lang = AttrValue::from(kit.catalogue.locale().to_owned());
+    html! {
+        <div class="checkup" dir="ltr" {lang} data-advice="">
+            <h2 class="subheading">{ kit.ui(ui::UNKNOWN_PLAN) }</h2>
+            <ol class="plan">{ for plan.iter().map(|step| advised(props, step)) }</ol>
+        </div>
+    }
+}
+
+fn advised(AdviceProps { kit, is_short }: &AdviceProps, step: &Step) -> Html {
+    let id = kit.rulebook.remedy(step.remedy).id.to_string();
+    if *is_short {
+        return html! { <li class="step" data-remedy={id}>{ kit.remedy(step.remedy, "title") }</li> };
+    }
+    html! {
+        <li class="step" data-remedy={id}>
+            <h3 class="step__title">{ kit.remedy(step.remedy, "title") }</h3>
+            <p>{ kit.remedy(step.remedy, "step") }</p>
+            <p class="step__avoid">
+                <span><strong>{ kit.ui(ui::STEP_AVOID) }</strong>{ kit.remedy(step.remedy, "avoid") }</span>
+            </p>
+        </li>
     }
 }
