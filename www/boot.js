@@ -1,8 +1,9 @@
 // Starts the stand-alone page: loads the program and the wording side by side.
+import { keep } from "./page/installed.js";
 import { compiled } from "./program/compiled.js";
 import { start } from "./page/start.js";
 
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, wording } = document.querySelector("script[data-wasm]").dataset;
 
 async function loadText(address) {
   const response = await fetch(address);
@@ -11,10 +12,10 @@ async function loadText(address) {
 }
 
 start(async () => {
-  const [glue, module, wording] = await Promise.all([
+  const [glue, module, text] = await Promise.all([
     import(js),
     fetch(wasm).then(compiled).catch(() => undefined),
-    loadText("wording/zh-CN.txt"),
+    loadText(wording),
   ]);
   try {
     await glue.default(module);
@@ -23,5 +24,5 @@ start(async () => {
     self.WebAssembly = (await import("./loan-checkup-plain.js")).default;
     await glue.default();
   }
-  return { mount: glue.mount, wording };
-});
+  return { mount: glue.mount, wording: text };
+}).then(keep);

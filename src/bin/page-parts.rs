@@ -1,5 +1,6 @@
 //! Writes the parts of the page that are made from the knowledge at build time:
-//! the first question and the failure screen as ready markup, and the packed wording.
+//! the first question, the failure screen and the notice of newer knowledge as ready markup, the packed
+//! wording, and the manifest by which a phone installs the page.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -21,19 +22,25 @@ use yew::{BaseComponent, Callback, LocalServerRenderer};
 /// The locale of the stand-alone page.
 const LOCALE: &str = "zh-CN";
 
+/// The page's style, which has its colours.
+const STYLE: &str = include_str!("../../www/checkup.css");
+
+/// The custom property for the colour behind everything, first light, then dark.
+const SURFACE: &str = "--checkup-surface: ";
+
 /// Where the page's content policy names its style.
 const STYLE_HASH: &str = "sha256-STYLE";
 
 const USAGE: &str = "\
 usage:
-  page-parts make PARTS WORDING   markup for the page into PARTS, packed wordings into WORDING
+  page-parts make PARTS DIST      markup for the page into PARTS, packed wordings and the manifest into DIST
   page-parts policy PAGE          puts the hash of the page's style into its content policy";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        ["make", parts, wording] => make(Path::new(parts), Path::new(wording)),
+        ["make", parts, dist] => make(Path::new(parts), Path::new(dist)),
         ["policy", page] => set_policy(Path::new(page)),
         _ => Err(USAGE.to_owned()),
     };
@@ -46,7 +53,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn make(parts: &Path, wording: &Path) -> Result<(), String> {
+fn make(parts: &Path, dist: &Path) -> Result<(), String> {
     let files = Folder::read(Path::new("knowledge")).map_err(|error| error.to_string())?;
     let knowledge = knowledge::load(&files, None).map_err(|problems| {
         problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
@@ -54,10 +61,12 @@ fn make(parts: &Path, wording: &Path) -> Result<(), String> {
     let rulebook = Rc::new(knowledge.rulebook);
     for catalogue in knowledge.catalogues {
         let file = |ending| format!("{}.{ending}", catalogue.locale());
-        write(wording, &file("txt"), &catalogue.pack(&rulebook))?;
+        write(&dist.join("wording"), &file("txt"), &catalogue.pack(&rulebook))?;
         write(&parts.join("shell"), &file("html"), &shell(&rulebook, &catalogue)?)?;
         write(&parts.join("file"), &file("html"), &file_page(&rulebook, catalogue.clone())?)?;
         if catalogue.locale() == LOCALE {
+            let catalogue = catalogue.with_names(&[])?;
+            write(dist, "manifest.webmanifest", &manifest(&catalogue))?;
             make_page(parts, &rulebook, catalogue)?;
         }
     }
@@ -71,8 +80,8 @@ fn make(parts: &Path, wording: &Path) -> Result<(), String> {
 
 /// What stands in the stand-alone page before any script.
 fn make_page(parts: &Path, rulebook: &Rc<Rulebook>, catalogue: Catalogue) -> Result<(), String> {
-    let catalogue = catalogue.with_names(&[])?;
     write(parts, "title.html", &title(&catalogue))?;
+    write(parts, "newer.html", &newer(&catalogue))?;
     let kit = kit(rulebook, catalogue);
     write(parts, "no-script.html", &no_script(&kit, true))?;
     write(parts, "failure.html", &failure(&kit, true))?;
@@ -141,12 +150,57 @@ fn no_script(kit: &Kit, is_short: bool) -> String {
     )
 }
 
-fn title(catalogue: &Catalogue) -> String {
+/// Stands hidden in the page until there is newer knowledge.
+fn newer(catalogue: &Catalogue) -> String {
+    let [text, button] = [ui::PAGE_NEWER, ui::PAGE_USE_NEWER].map(|key| catalogue.ui(key));
     format!(
-        "<title>{}</title><meta name=\"description\" content=\"{}\">",
+        "<div class=\"checkup\" id=\"checkup-newer\" hidden><p class=\"hint\">{text}</p>\
+         <div class=\"navigation\"><button class=\"button button--quiet\" type=\"button\">{button}</button></div></div>"
+    )
+}
+
+fn title(catalogue: &Catalogue) -> String {
+    let [light, dark] = surfaces();
+    format!(
+        "<title>{}</title><meta name=\"description\" content=\"{}\">\
+         <meta name=\"theme-color\" content=\"{light}\" media=\"(prefers-color-scheme:light)\">\
+         <meta name=\"theme-color\" content=\"{dark}\" media=\"(prefers-color-scheme:dark)\">",
         catalogue.ui(ui::PAGE_TITLE),
         catalogue.ui(ui::PAGE_DESCRIPTION)
     )
+}
+
+/// By which a phone puts the page among its applications.
+fn manifest(catalogue: &Catalogue) -> String {
+    let [light, _] = surfaces();
+    let icon = |name: &str, size: u32, purpose: &str| {
+        json!({
+            "src": format!("icons/{name}-{size}.png"),
+            "sizes": format!("{size}x{size}"),
+            "type": "image/png",
+            "purpose": purpose,
+        })
+    };
+    json!({
+        "name": *catalogue.ui(ui::PAGE_TITLE),
+        "short_name": *catalogue.ui(ui::PAGE_NAME),
+        "description": *catalogue.ui(ui::PAGE_DESCRIPTION),
+        "lang": catalogue.locale(),
+        "id": "./",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "theme_color": light,
+        "background_color": light,
+        "icons": [icon("round", 192, "any"), icon("round", 512, "any"), icon("full", 512, "maskable")],
+    })
+    .to_string()
+}
+
+/// The colour behind everything, light and dark.
+fn surfaces() -> [&'static str; 2] {
+    let mut found = STYLE.split(SURFACE).skip(1).map(|rest| rest.split(';').next().unwrap_or(""));
+    [(); 2].map(|()| found.next().expect("the style has a light and a dark surface"))
 }
 
 fn render<C: BaseComponent>(props: C::Properties) -> String {

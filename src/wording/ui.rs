@@ -52,6 +52,8 @@ ui_keys! {
     PAGE_NAME = "page.name" [];
     PAGE_PRIVACY = "page.privacy" [];
     PAGE_DESCRIPTION = "page.description" [] at_build_time;
+    PAGE_NEWER = "page.newer" [] at_build_time;
+    PAGE_USE_NEWER = "page.use-newer" [] at_build_time;
     BUTTON_NEXT = "button.next" [];
     BUTTON_BACK = "button.back" [];
     BUTTON_FINISH = "button.finish" [];

@@ -1,7 +1,7 @@
 //! Measures how long a diagnosis and the choice of the next screen take, natively and as WebAssembly in a browser.
 //!
 //! `./dev bench` runs it. By hand: `CHROMIUM` and `CHROMEDRIVER` name the browser and its driver, `MEASURED` the folder
-//! with the page, `DIST` that of a release build; without `MEASURED` the browser is left out.
+//! with the page, `DIST` that of a release build, whose memory is measured; without `MEASURED` the browser is left out.
 //! The times belong to the machine on which they were taken; the ratios between them travel better.
 
 // Times are measured, nothing is decided by them.
@@ -29,6 +29,7 @@ mod given;
 mod held;
 #[path = "../interviews/mod.rs"]
 mod interviews;
+mod memory;
 mod mounts;
 mod page;
 mod points;
@@ -87,6 +88,7 @@ fn main() {
         );
         print_webassembly(&page, &native).await;
         slowed::print(&page, &knowledge.rulebook).await;
+        memory::print(given::path("DIST")).await;
         mounts::print(given::path("DIST")).await;
     });
 }

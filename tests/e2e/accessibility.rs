@@ -7,8 +7,11 @@ use crate::page::Page;
 use crate::system::System;
 use crate::tour::{Place, every_kind_of_screen};
 
-/// Unfolds what is folded away, so that it is looked at as well.
-pub(crate) const UNFOLD: &str = "shown('details').forEach((each) => { each.open = true; });";
+/// Unfolds what is folded away and shows the notice of newer knowledge, so that they are looked at as well.
+pub(crate) const UNFOLD: &str = "
+    shown('details').forEach((each) => { each.open = true; });
+    const notice = document.getElementById('checkup-newer');
+    if (notice) notice.hidden = false;";
 
 /// Runs axe with the rules of WCAG 2.0 to 2.2, A and AA, and with what is good practice besides.
 const RUN_AXE: &str = "

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::borrower::Borrower;
+use crate::given;
 use crate::page::Page;
 use crate::screen::Screen;
 use crate::setup::on_page;
@@ -103,14 +104,22 @@ async fn first_screens(page: &Page) -> Vec<Screen> {
     answered
 }
 
+/// Nothing but the files of the page is kept: no answer.
 async fn check_nothing_stored(page: &Page) {
     let script = "
         const done = arguments[arguments.length - 1];
         const bases = indexedDB.databases ? indexedDB.databases() : [];
-        Promise.all([bases, caches.keys(), navigator.serviceWorker.getRegistrations()]).then((lists) => done([
+        const opened = caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name))));
+        const kept = opened.then((all) => Promise.all(all.map(async (cache) => cache.keys())));
+        Promise.all([bases, kept]).then(([bases, kept]) => done([
             localStorage.length, sessionStorage.length, document.cookie.length,
-            JSON.stringify(history.state) === 'null' ? 0 : 1,
-            ...lists.map(({ length }) => length),
+            JSON.stringify(history.state) === 'null' ? 0 : 1, bases.length,
+            kept.flat().map(({ url }) => new URL(url).pathname.slice(1) || 'index.html'),
         ]));";
-    assert_eq!(page.run_async(script, Vec::new()).await, json!([0, 0, 0, 0, 0, 0, 0]));
+    let stored = page.run_async(script, Vec::new()).await;
+    let files: Vec<String> = serde_json::from_value(stored[5].clone()).expect("there are files");
+    assert_eq!(stored, json!([0, 0, 0, 0, 0, files]));
+    for file in files {
+        assert!(given::path("DIST").join(&file).is_file(), "{file} is kept");
+    }
 }

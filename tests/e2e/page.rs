@@ -9,22 +9,32 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use loan_checkup::engine::Date;
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use crate::ability::Ability;
 use crate::browser::Browser;
+use crate::engine::ENGINE;
 use crate::given;
 use crate::screen::Screen;
-use crate::server::{self, Server};
+use crate::server::{self, Server, WATCH_PAGE};
 use crate::setup::{Console, Setup};
 
 const ROOT: &str = include_str!("root.js");
 const READ_SCREEN: &str = include_str!("read_screen.js");
 const READ_SEEN: &str = "return window.seenByTest ?? null;";
+/// Whether a worker has answered with the page.
+const READ_IS_KEPT: &str =
+    "return performance.getEntriesByType('navigation').some(({ workerStart }) => workerStart > 0);";
 const FIND: &str = "return shown(arguments[0])[0] ?? null;";
 
 const WAIT_FOR_REST: &str = "
     const done = arguments[arguments.length - 1];
     Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => done());";
+
+const FORGET_KEPT: &str = "
+    const done = arguments[arguments.length - 1];
+    const all = navigator.serviceWorker ? navigator.serviceWorker.getRegistrations() : Promise.resolve([]);
+    all.then((all) => Promise.all(all.map((each) => each.unregister()))).then(() => done());";
 
 /// Under which an element stands in what a script returns.
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -55,7 +65,7 @@ impl Page {
     pub(crate) async fn new(setup: &Setup<'_>) -> Self {
         let server = Server::start(given::path("DIST")).await;
         for (file, text) in setup.files {
-            server.put(file, text);
+            server.put(file, *text);
         }
         for (file, fault) in setup.faults {
             server.spoil(file, *fault);
@@ -75,6 +85,11 @@ impl Page {
             server,
         };
         page.resize(PHONE).await;
+        if ENGINE.can(Ability::DevTools) {
+            // A page that a worker keeps does not come from the server, which else puts this in.
+            let watch = json!({ "source": WATCH_PAGE });
+            page.devtools("Page.addScriptToEvaluateOnNewDocument", watch).await;
+        }
         page
     }
 
@@ -98,6 +113,16 @@ impl Page {
         self.browser.load(&self.address).await;
     }
 
+    /// Loads what is at another path below the server, no further than to its end.
+    pub(crate) async fn begin_to_load_at(&self, path: &str) {
+        self.browser.load(&self.server.address_of(path)).await;
+    }
+
+    /// Goes where nothing of the server is.
+    pub(crate) async fn leave(&self) {
+        self.browser.load("about:blank").await;
+    }
+
     /// Waits for the program; from then on nothing may be requested.
     pub(crate) async fn loaded(&self) -> Screen {
         let screen = self.until(|screen| !screen.is_early).await;
@@ -109,6 +134,11 @@ impl Page {
     pub(crate) async fn reload(&self) -> Screen {
         self.browser.reload().await;
         self.loaded().await
+    }
+
+    /// Has the browser forget what a worker keeps of the page.
+    pub(crate) async fn forget_kept(&self) {
+        self.run_async(FORGET_KEPT, Vec::new()).await;
     }
 
     /// What is shown.
@@ -292,7 +322,7 @@ impl Page {
     }
 
     /// Checks that nothing went wrong unseen: in the console, by an error, by the content policy, or by a
-    /// request after the page was loaded or to somebody else.
+    /// request after the page was loaded or to somebody else. Only the worker may still fetch what it keeps.
     pub(crate) async fn check_calm(&self, console: Console) {
         let mut complaints = self.browser.complaints().await;
         let seen = self.run(READ_SEEN, Vec::new()).await;
@@ -303,9 +333,17 @@ impl Page {
             check_none("the content policy is violated", &list(&seen["violations"]));
         }
         if self.is_watched {
-            assert!(seen.is_object(), "the page was not watched");
+            let is_kept = self.run(READ_IS_KEPT, Vec::new()).await == Value::Bool(true);
+            let is_noted = seen.is_object() || (is_kept && !ENGINE.can(Ability::DevTools));
+            assert!(is_noted, "the page was not watched");
             let late = self.server.requests().split_off(self.loaded.get());
             check_none("something is requested after loading", &late);
+            let mut fetched = self.server.requests_of_worker();
+            let worker = given::text("DIST", "sw.js");
+            fetched.retain(|file| {
+                !["sw.js", "index.html"].contains(&file.as_str()) && !worker.contains(file)
+            });
+            check_none("the worker fetches what it does not keep", &fetched);
         }
         let script = "return performance.getEntriesByType('resource').map(({ name }) => name);";
         let own = self.server.address();

@@ -1,6 +1,6 @@
-//! A server of the built page that notes every request, can spoil single files and has files of its own.
+//! A server of the built page that notes every request, can spoil single files, has files of its own, and can go away.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,18 +9,31 @@ use std::{fs, io};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
-use tokio::task::JoinHandle;
+use tokio::task::{JoinHandle, JoinSet};
 
 /// Is loaded by every page before anything else, from the page's own address, so that a strict content
 /// policy lets it run.
 const WATCH: &str = "watch_page.js";
-const WATCH_PAGE: &str = include_str!("watch_page.js");
+pub(crate) const WATCH_PAGE: &str = include_str!("watch_page.js");
 
 /// Pages whose own policy lets nothing run but their own scripts.
 const UNWATCHED: [&str; 1] = ["loan-checkup.html"];
 
-/// Icons, for which browsers ask when they like; the first one where a page names no other.
-const ICONS: [&str; 2] = ["favicon.ico", "examples/icon.svg"];
+/// For which browsers ask when they like; for the first one where a page names no other icon.
+const ICONS: [&str; 6] = [
+    "favicon.ico",
+    "examples/icon.svg",
+    "icons/full-180.png",
+    "icons/round-192.png",
+    "icons/round-512.png",
+    "manifest.webmanifest",
+];
+
+/// The worker that keeps the stand-alone page.
+const WORKER: &str = "sw.js";
+
+/// The ports that were used so far: a worker that a page has left in a browser must not meet another page.
+static USED: Mutex<Option<HashSet<u16>>> = Mutex::new(None);
 
 /// What is wrong with a file.
 #[derive(Clone, Copy, Debug)]
@@ -44,17 +57,19 @@ pub(crate) struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
     release: watch::Sender<bool>,
-    accepting: JoinHandle<()>,
+    released: watch::Receiver<bool>,
+    accepting: Mutex<JoinHandle<()>>,
 }
 
 struct Shared {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
     /// Files besides those of the folder.
-    files: Mutex<HashMap<String, String>>,
+    files: Mutex<HashMap<String, Vec<u8>>>,
     faults: Mutex<HashMap<&'static str, Fault>>,
     requests: Mutex<Vec<String>>,
     /// Sent with every file.
     policy: Mutex<Option<String>>,
+    requests_of_worker: Mutex<Vec<String>>,
 }
 
 /// Whether the script runs on a page that notes what goes wrong.
@@ -62,21 +77,48 @@ pub(crate) fn is_watched(path: &str) -> bool {
     !UNWATCHED.contains(&path)
 }
 
+/// What is asked for.
+struct Request {
+    file: String,
+    /// Whether it is the worker that asks, or the browser for the worker.
+    is_of_worker: bool,
+}
+
 impl Server {
     /// Serves a folder.
     pub(crate) async fn start(folder: PathBuf) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
-        let address = listener.local_addr().expect("the port has a number");
+        let (listener, address) = listen().await;
         let shared = Arc::new(Shared {
-            folder,
+            folder: Mutex::new(folder),
             files: Mutex::default(),
             faults: Mutex::default(),
             requests: Mutex::default(),
             policy: Mutex::default(),
+            requests_of_worker: Mutex::default(),
         });
         let (release, released) = watch::channel(false);
-        let accepting = tokio::spawn(accept(listener, Arc::clone(&shared), released));
-        Self { address, shared, release, accepting }
+        let accepting = tokio::spawn(accept(listener, Arc::clone(&shared), released.clone()));
+        Self { address, shared, release, released, accepting: Mutex::new(accepting) }
+    }
+
+    /// Goes away: nobody listens at the address any more, and what was begun ends.
+    pub(crate) async fn stop(&self) {
+        lock(&self.accepting).abort();
+        while TcpStream::connect(self.address).await.is_ok() {
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// Comes back at the same address.
+    pub(crate) async fn come_back(&self) {
+        let listener = TcpListener::bind(self.address).await.expect("the port is still free");
+        let accepting = accept(listener, Arc::clone(&self.shared), self.released.clone());
+        *lock(&self.accepting) = tokio::spawn(accepting);
+    }
+
+    /// Serves another folder from now on.
+    pub(crate) fn deploy(&self, folder: PathBuf) {
+        *lock(&self.shared.folder) = folder;
     }
 
     /// The address of the stand-alone page.
@@ -90,8 +132,8 @@ impl Server {
     }
 
     /// Adds a file, or puts it in place of a built one.
-    pub(crate) fn put(&self, file: &str, text: &str) {
-        lock(&self.shared.files).insert(file.to_owned(), text.to_owned());
+    pub(crate) fn put(&self, file: &str, content: impl Into<Vec<u8>>) {
+        lock(&self.shared.files).insert(file.to_owned(), content.into());
     }
 
     /// Spoils a file from now on.
@@ -114,15 +156,20 @@ impl Server {
         self.release.send_replace(true);
     }
 
-    /// The files that were asked for so far, in order; the page itself is `index.html`.
+    /// The files that pages asked for so far, in order; the page itself is `index.html`.
     pub(crate) fn requests(&self) -> Vec<String> {
         lock(&self.shared.requests).clone()
+    }
+
+    /// The files that the worker asked for so far, itself included.
+    pub(crate) fn requests_of_worker(&self) -> Vec<String> {
+        lock(&self.shared.requests_of_worker).clone()
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.accepting.abort();
+        lock(&self.accepting).abort();
     }
 }
 
@@ -134,8 +181,8 @@ impl Shared {
         if file == ICONS[0] {
             return Some(Vec::new());
         }
-        let own = lock(&self.files).get(file).map(|text| text.clone().into_bytes());
-        own.or_else(|| fs::read(self.folder.join(file)).ok())
+        let own = lock(&self.files).get(file).cloned();
+        own.or_else(|| fs::read(lock(&self.folder).join(file)).ok())
     }
 }
 
@@ -143,11 +190,24 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Listens at a port that was never used before.
+async fn listen() -> (TcpListener, SocketAddr) {
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+        let address = listener.local_addr().expect("the port has a number");
+        if lock(&USED).get_or_insert_default().insert(address.port()) {
+            return (listener, address);
+        }
+    }
+}
+
 async fn accept(listener: TcpListener, shared: Arc<Shared>, released: watch::Receiver<bool>) {
+    // Ends with this, so that no connection outlives the server.
+    let mut answers = JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
         let (shared, released) = (Arc::clone(&shared), released.clone());
         // A browser may hang up at any time; that is no error of the server.
-        tokio::spawn(async move { answer(stream, &shared, released).await.unwrap_or_default() });
+        answers.spawn(async move { answer(stream, &shared, released).await.unwrap_or_default() });
     }
 }
 
@@ -157,8 +217,12 @@ async fn answer(
     mut released: watch::Receiver<bool>,
 ) -> io::Result<()> {
     let mut stream = BufReader::new(stream);
-    let Some(file) = read_request(&mut stream).await? else { return Ok(()) };
-    if file != WATCH && !ICONS.contains(&file.as_str()) {
+    let Some(Request { file, is_of_worker }) = read_request(&mut stream).await? else {
+        return Ok(());
+    };
+    if is_of_worker {
+        lock(&shared.requests_of_worker).push(file.clone());
+    } else if file != WATCH && !ICONS.contains(&file.as_str()) {
         lock(&shared.requests).push(file.clone());
     }
     let fault = lock(&shared.faults).get(file.as_str()).copied();
@@ -179,7 +243,8 @@ async fn answer(
         Some(Fault::Replaced) => "text/html",
         _ => content_type(&file),
     };
-    if content_type.starts_with("text/html") && is_watched(&file) {
+    // The worker holds the page to its integrity value.
+    if content_type.starts_with("text/html") && !is_of_worker && is_watched(&file) {
         bytes = watched(&bytes);
     }
     let policy = lock(&shared.policy).clone();
@@ -205,17 +270,25 @@ fn watched(page: &[u8]) -> Vec<u8> {
     [before, "<script src=\"/", WATCH, "\"></script>", after].concat().into_bytes()
 }
 
-/// The file that is asked for; none where the browser opened a connection and did not use it.
-async fn read_request(stream: &mut BufReader<TcpStream>) -> io::Result<Option<String>> {
+/// What is asked for; none where the browser opened a connection and did not use it.
+async fn read_request(stream: &mut BufReader<TcpStream>) -> io::Result<Option<Request>> {
     let mut first = String::new();
     stream.read_line(&mut first).await?;
     let Some(target) = first.split(' ').nth(1) else { return Ok(None) };
+    let path = target.split('?').next().unwrap_or_default().trim_start_matches('/');
+    let file = if path.is_empty() { "index.html" } else { path }.to_owned();
+    let mut is_of_worker = false;
     let mut line = String::new();
     while stream.read_line(&mut line).await? > "\r\n".len() {
+        let (name, value) = line.split_once(':').unwrap_or_default();
+        is_of_worker |= match name.to_ascii_lowercase().as_str() {
+            "service-worker" => true,
+            "referer" => value.trim().ends_with(&["/", WORKER].concat()),
+            _ => false,
+        };
         line.clear();
     }
-    let path = target.split('?').next().unwrap_or_default().trim_start_matches('/');
-    Ok(Some(if path.is_empty() { "index.html" } else { path }.to_owned()))
+    Ok(Some(Request { file, is_of_worker }))
 }
 
 async fn send(
@@ -241,6 +314,7 @@ fn content_type(file: &str) -> &'static str {
         Some("json") => "application/json",
         Some("webmanifest") => "application/manifest+json",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         _ => "text/plain; charset=utf-8",
     }
 }

@@ -60,9 +60,19 @@ impl Place {
 
 /// Opens every kind of screen once and looks at it.
 pub(crate) fn every_kind_of_screen(place: &Place, system: System, look: impl AsyncFn(&Page, &str)) {
+    every_kind_of_screen_in(Setup::new(), place, system, look);
+}
+
+/// The same in another setup, which may need something.
+pub(crate) fn every_kind_of_screen_in(
+    setup: Setup<'_>,
+    place: &Place,
+    system: System,
+    look: impl AsyncFn(&Page, &str),
+) {
     let files = [(place.path, place.page.as_str())];
     let files = if place.path.is_empty() { &files[..0] } else { &files };
-    let setup = Setup::new().at(place.path).files(files);
+    let setup = setup.at(place.path).files(files);
     setup.system(system).console(Console::MayComplain).run(async |page| {
         page.open().await;
         let tour = Tour { page, look, wording: place.wording, seen: RefCell::default() };
@@ -116,6 +126,7 @@ impl<L: AsyncFn(&Page, &str)> Tour<'_, L> {
     }
 
     async fn see_the_failure(&self) {
+        self.page.forget_kept().await;
         self.page.server.spoil(self.wording, Fault::Missing);
         self.page.begin_to_load().await;
         self.visit(&self.page.loaded().await).await;

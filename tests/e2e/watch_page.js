@@ -1,5 +1,6 @@
 // Runs before anything else on every page and notes what a test asks about at its end.
 (() => {
+  if (window.seenByTest) return; // The browser may run it as well as the page.
   const seen = { complaints: [], errors: [], violations: [], clicks: 0 };
   window.seenByTest = seen;
   for (const level of ["warn", "error"]) {

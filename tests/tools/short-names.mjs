@@ -1,17 +1,21 @@
 // Gives the private names between the glue and the program one or two letters: each carries a hash that
-// no compression can shorten, and stands in both files.
+// no compression can shorten, and stands in both files. The module that the program imports from is named for
+// the program: a glue and a program of two builds, whose short names would mean other things, do not link.
 //   node short-names.mjs glue.js program.wasm     changes both files
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 
 const IMPORTS = 2;
 const EXPORTS = 7;
 const HEADER = 8; // bytes: the mark and the version of the format
 const PRIVATE = /^(__wb|wasm_bindgen_)/;
+const MODULE = /^\.\/.*_bg\.js$/;
 
 const [gluePath, programPath] = process.argv.slice(2);
 const program = readFileSync(programPath);
 let glue = readFileSync(gluePath, "utf8");
 const short = new Map();
+const tag = `$${createHash("sha256").update(program).digest("hex").slice(0, 6)}`;
 let at = HEADER;
 
 function number() {
@@ -49,6 +53,13 @@ function shortened(text) {
   return short.get(text);
 }
 
+function renamedModule(text) {
+  if (!MODULE.test(text)) return text;
+  glue = glue.split(`"${text}"`).join(`"${tag}"`);
+  if (!glue.includes(`"${tag}"`)) throw new Error(`the glue does not name ${text}`);
+  return tag;
+}
+
 // What stands behind the name of an import: its kind and its type.
 function importType() {
   const start = at;
@@ -63,7 +74,7 @@ function importType() {
 function renamedImports() {
   const count = number();
   const out = bytesOf(count);
-  for (let i = 0; i < count; i++) out.push(...named(name()), ...named(shortened(name())), ...importType());
+  for (let i = 0; i < count; i++) out.push(...named(renamedModule(name())), ...named(shortened(name())), ...importType());
   return out;
 }
 

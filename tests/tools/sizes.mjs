@@ -7,9 +7,11 @@ import { basename, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const FIRST = "index.html";
-// Named by the page, but not what a borrower downloads in order to use it: the other pages, and the
-// worker, which names every file once more in order to keep it. Nor is what is loaded without WebAssembly only.
-const ASIDE = /^(lab\.html|loan-checkup\.html|loan-checkup-plain\.js|sw\.js|embed\/|engine\/|examples\/|themes\/|types\/|sizes\.json)/;
+const WORKER = "sw.js";
+// Named by the page, but not what a borrower downloads in order to use it: the other pages, what comes after the page
+// works, to keep and to install it, and what is loaded without WebAssembly only.
+const ASIDE =
+  /^(lab\.html|loan-checkup\.html|loan-checkup-plain\.js|sw\.js|manifest\.webmanifest|icons\/|embed\/|engine\/|examples\/|themes\/|types\/|sizes\.json)/;
 // What other sites serve, who may hold the files to these values (subresource integrity).
 const FOR_OTHERS = /^(embed|engine)\//;
 // What the element loads, besides the files that carry the name of a locale.
@@ -38,7 +40,20 @@ function measure(dist) {
     const own = [`embed/shell/${locale}.html`, `embed/wording/${locale}.txt`];
     return [locale, summed(files, [...ELEMENT, ...own])];
   });
-  return { files, "zh-CN": summed(files, reached(dist, names)), embed: Object.fromEntries(embed) };
+  const borrower = reached(dist, names);
+  return {
+    files,
+    "zh-CN": summed(files, borrower),
+    offline: summed(files, keptBesides(dist, names, borrower)),
+    embed: Object.fromEntries(embed),
+  };
+}
+
+// What is fetched in order to keep the page: the worker and what it names besides what the borrower has. That it asks
+// for once more, but is sent it again only where the server cannot tell that it has not changed.
+function keptBesides(dist, names, borrower) {
+  const worker = readFileSync(join(dist, WORKER), "utf8");
+  return names.filter((name) => name === WORKER || (!borrower.includes(name) && worker.includes(`"${name}`)));
 }
 
 const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
@@ -75,11 +90,11 @@ function mentions(text, name) {
   return new RegExp(`(^|[^\\w-])${pattern}($|[^\\w-])`).test(text);
 }
 
-function table({ files, "zh-CN": borrower, embed }) {
+function table({ files, "zh-CN": borrower, offline, embed }) {
   const sums = Object.entries(embed).map(([locale, sum]) => [`embed, ${locale} borrower`, sum]);
   const rows = [
     ...files,
-    ...[["zh-CN borrower", borrower], ...sums].map(([who, sum]) => ({ file: `${who}, ${sum.files.length} files`, ...sum })),
+    ...[["zh-CN borrower", borrower], ["kept for offline use besides", offline], ...sums].map(([who, sum]) => ({ file: `${who}, ${sum.files.length} files`, ...sum })),
   ].map((row) => [row.file, ...UNITS.map((unit) => String(row[unit]))]);
   rows.unshift(["bytes", ...UNITS]);
   return aligned(rows);
