@@ -27,8 +27,8 @@ export type Strength = "weak" | "moderate" | "strong" | "settled";
 /** The kinds of screens that a borrower can come to. */
 export type ScreenKind = "question" | "review" | "result" | "stop-scam";
 
-/** What is wrong; except with `answers` the checkup cannot run. */
-export type ErrorCode = "program" | "wording" | "rulebook" | "answers" | "timeout" | "crash";
+/** What is wrong; except with `answers` and `save` the checkup cannot run. */
+export type ErrorCode = "program" | "wording" | "rulebook" | "answers" | "save" | "timeout" | "crash";
 
 /** A reason that is shown. */
 export interface Finding {

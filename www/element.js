@@ -4,7 +4,7 @@
 // The build puts in the constant VERSION.
 import { copyProgram } from "./element/copy.js";
 import { touch, watch } from "./element/crash.js";
-import { FOLDER, loadShell, loadWording } from "./element/files.js";
+import { FOLDER, loadKeeping, loadMarkup, loadShell, loadWording } from "./element/files.js";
 import { DEFAULT, localeFor } from "./element/locale.js";
 import { dress } from "./element/look.js";
 import { NAME_ATTRIBUTES, keptAnswers, settingsOf } from "./element/settings.js";
@@ -43,6 +43,10 @@ function empty(element) {
  * @attr {"lazy" | "eager"} [loading=lazy] - When loading starts: `lazy` when the element comes near what is seen,
  *   `eager` at once.
  *   zh: 什么时候开始加载：`lazy` 是元素快要露出来时，`eager` 是马上。
+ * @attr {"on" | "ask"} [save] - Lets answers stay on the device for 7 days, across reloads: `ask` once the borrower has
+ *   ticked a box below the checkup, `on` from the start, until the borrower unticks it. One tap deletes them. Without it
+ *   nothing is kept. It counts when loading starts; several elements on one page need an `id` each.
+ *   zh: 让回答在设备上保留 7 天，刷新也不丢：`ask` 是借款人在自查下面勾选以后，`on` 是一开始就保留，直到借款人取消勾选。点一下就能删掉。不写就什么都不保留。开始加载时生效；一个页面上有几个元素时各写一个 `id`。
  * @attr {number} [timeout=60] - How many seconds loading may take before it counts as failed.
  *   zh: 加载最多等几秒，超过就算失败。
  *
@@ -86,6 +90,8 @@ function empty(element) {
  *   zh: 页面自己的规则有错，或读取它的程序无法加载。
  * @errorcode answers - An answer that the page has set cannot be used; the checkup goes on without it.
  *   zh: 页面写入的某个回答无法使用；自查不管它，照常进行。
+ * @errorcode save - What keeps answers cannot be loaded; the checkup goes on without it.
+ *   zh: 保留回答的部分无法加载；自查不管它，照常进行。
  * @errorcode timeout - Loading has taken longer than `timeout` says.
  *   zh: 加载时间超过了 `timeout`。
  * @errorcode crash - The program has stopped in the middle; another try goes on from the answers so far.
@@ -264,7 +270,8 @@ export class LoanCheckup extends HTMLElement {
         code = this._given.rulebook ? "rulebook" : "wording";
         throw error;
       });
-      const [[copy, Crash], { text, sealed }] = await Promise.all([copyProgram(), words, run.style]);
+      const keeping = this.hasAttribute("save") && this._openKeeping(run, locale, words);
+      const [[copy, Crash], { text, sealed }] = await Promise.all([copyProgram(), words, run.style, keeping]);
       if (this._phase !== run || run.isFailed) return;
       clearTimeout(run.patience);
       code = "wording";
@@ -274,7 +281,8 @@ export class LoanCheckup extends HTMLElement {
         refuse: (answer) => this._complain("answers", `cannot use the answer "${answer}"`),
       };
       const settings = settingsOf(this, this._given);
-      const all = settings + keptAnswers(this._last);
+      const kept = this._last || (run.keeping && run.keeping.begin(this._frame));
+      const all = settings + keptAnswers(kept);
       this._widget = copy.mount(this._frame, text, all, sealed, host);
       run.told = locale + settings;
       watch(this, Crash, (error) => this._fail("crash", error));
@@ -282,6 +290,18 @@ export class LoanCheckup extends HTMLElement {
       this._change();
     } catch (error) {
       this._fail(code, error, run);
+    }
+  }
+
+  /** What keeps answers, where the page has set `save`; without it the checkup runs all the same. */
+  async _openKeeping(run, locale, words) {
+    try {
+      const { open } = await loadKeeping();
+      const keeping = await open(this, locale, words, loadMarkup);
+      if (this._phase === run && !run.isFailed) run.keeping = keeping;
+      else keeping.end();
+    } catch (error) {
+      this._complain("save", error);
     }
   }
 
@@ -327,6 +347,7 @@ export class LoanCheckup extends HTMLElement {
     Promise.resolve().then(() => {
       if (this._phase !== run || !this._widget) return;
       this._last = this.answers;
+      if (run.keeping) run.keeping.follow(kind, this._last);
       if (!isNew || isQuiet) return;
       if (!this._isStarted) {
         this._isStarted = true;
@@ -373,6 +394,7 @@ export class LoanCheckup extends HTMLElement {
   _stop() {
     const run = this._phase;
     if (run) clearTimeout(run.patience);
+    if (run && run.keeping) run.keeping.end();
     if (this._observer) this._observer.disconnect();
     const widget = this._widget;
     this._phase = this._observer = this._widget = undefined;

@@ -12,7 +12,9 @@ use base64::prelude::BASE64_STANDARD;
 use futures_executor::block_on;
 use loan_checkup::engine::{Answers, Date, Rulebook};
 use loan_checkup::knowledge::{self, Folder};
-use loan_checkup::web::widget::static_markup::{Advice, AdviceProps, Failure, StaticProps};
+use loan_checkup::web::widget::static_markup::{
+    Advice, AdviceProps, Failure, Keeping, StaticProps,
+};
 use loan_checkup::web::widget::{Checkup, CheckupProps, Kit};
 use loan_checkup::wording::{Catalogue, ui};
 use serde_json::json;
@@ -24,6 +26,9 @@ const LOCALE: &str = "zh-CN";
 
 /// The page's style, which has its colours.
 const STYLE: &str = include_str!("../../www/checkup.css");
+
+/// What old engines need besides, after it.
+const OLD_ENGINES: &str = include_str!("../../www/old-engines.css");
 
 /// The custom property for the colour behind everything, first light, then dark.
 const SURFACE: &str = "--checkup-surface: ";
@@ -64,6 +69,7 @@ fn make(parts: &Path, dist: &Path) -> Result<(), String> {
         write(&dist.join("wording"), &file("txt"), &catalogue.pack(&rulebook))?;
         write(&parts.join("shell"), &file("html"), &shell(&rulebook, &catalogue)?)?;
         write(&parts.join("file"), &file("html"), &file_page(&rulebook, catalogue.clone())?)?;
+        write(&parts.join("keeping"), &file("html"), &keeping(&rulebook, &catalogue)?)?;
         if catalogue.locale() == LOCALE {
             let catalogue = catalogue.with_names(&[])?;
             write(dist, "manifest.webmanifest", &manifest(&catalogue))?;
@@ -80,11 +86,13 @@ fn make(parts: &Path, dist: &Path) -> Result<(), String> {
 
 /// What stands in the stand-alone page before any script.
 fn make_page(parts: &Path, rulebook: &Rc<Rulebook>, catalogue: Catalogue) -> Result<(), String> {
+    write(parts, "checkup.css", &[STYLE, OLD_ENGINES].join("\n"))?;
     write(parts, "title.html", &title(&catalogue))?;
     write(parts, "newer.html", &newer(&catalogue))?;
     let kit = kit(rulebook, catalogue);
     write(parts, "no-script.html", &no_script(&kit, true))?;
     write(parts, "failure.html", &failure(&kit, true))?;
+    write(parts, "keeping.html", &render::<Keeping>(StaticProps { kit: kit.clone() }))?;
     write(parts, "first-question.html", &first_question(kit))
 }
 
@@ -95,10 +103,12 @@ fn file_page(rulebook: &Rc<Rulebook>, catalogue: Catalogue) -> Result<String, St
     let title = title(&catalogue);
     let kit = kit(rulebook, catalogue);
     let (failure, no_script) = (failure(&kit, false), no_script(&kit, false));
+    let keeping = render::<Keeping>(StaticProps { kit: kit.clone() });
     let question = first_question(kit);
     Ok(format!(
         "<head>{title}</head><body><main id=\"checkup\" class=\"frame\">{question}</main>\
          <main id=\"checkup-failure\" class=\"frame\" hidden>{failure}</main>\
+         <footer id=\"keeping\" class=\"frame\" hidden>{keeping}</footer>\
          {no_script}</body>"
     ))
 }
@@ -114,6 +124,13 @@ fn shell(rulebook: &Rc<Rulebook>, catalogue: &Catalogue) -> Result<String, Strin
     Ok(format!(
         "<!doctype html><meta charset=\"utf-8\"><body data-hotline=\"{hotline}\">{question}{failure}"
     ))
+}
+
+/// What the custom element shows where it may keep answers: a page that it loads.
+fn keeping(rulebook: &Rc<Rulebook>, catalogue: &Catalogue) -> Result<String, String> {
+    let kit = kit(rulebook, catalogue.clone().with_names(&[])?);
+    let control = render::<Keeping>(StaticProps { kit });
+    Ok(format!("<!doctype html><meta charset=\"utf-8\">{control}"))
 }
 
 fn kit(rulebook: &Rc<Rulebook>, catalogue: Catalogue) -> Kit {

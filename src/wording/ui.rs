@@ -40,11 +40,16 @@ macro_rules! ui_keys {
 
         /// Every text of the page itself.
         pub static ALL: &[UiText] = &[$(UiText {
-            name: concat!("ui.", $key),
+            name: name(concat!("ui.", $key), !<[&str]>::is_empty(&[$(stringify!($is_static))?])),
             values: &[$($value),*],
             is_static: !<[&str]>::is_empty(&[$(stringify!($is_static))?]),
         }),*];
     };
+}
+
+/// Ready markup is made natively: the borrower's program does without the names of what stands there only.
+const fn name(name: &'static str, is_static: bool) -> &'static str {
+    if is_static && cfg!(target_arch = "wasm32") { "" } else { name }
 }
 
 ui_keys! {
@@ -172,6 +177,14 @@ ui_keys! {
     FAILURE_SAFE = "failure.safe" [] at_build_time;
     FAILURE_RELOAD = "failure.reload" [] at_build_time;
     FAILURE_NO_SCRIPT = "failure.no-script" [] at_build_time;
+    KEEPING_LABEL = "keeping.label" ["days"] at_build_time;
+    KEEPING_HINT = "keeping.hint" [] at_build_time;
+    KEEPING_WIPE = "keeping.wipe" [] at_build_time;
+    KEEPING_WIPED = "keeping.wiped" [] at_build_time;
+    KEEPING_REFUSED = "keeping.refused" [] at_build_time;
+    KEEPING_RENEWED = "keeping.renewed" [] at_build_time;
+    KEEPING_DAMAGED = "keeping.damaged" [] at_build_time;
+    KEEPING_EXPIRED = "keeping.expired" ["days"] at_build_time;
     SOURCES_TITLE = "sources.title" [];
     SOURCES_LINE = "sources.line" ["publisher", "title", "date", "trust", "reviewed"];
     SOURCES_UNDATED = "sources.undated" [];

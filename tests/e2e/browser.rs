@@ -176,11 +176,16 @@ impl Browser {
         }
     }
 
-    /// Closes the tab with all that a test did to it and leaves a new one to the next test.
-    pub(crate) async fn give_back(self) {
+    /// Closes the tab without further ado and opens another one.
+    pub(crate) async fn open_other_tab(&self) {
         let new = self.client.new_window(true).await.expect("a tab can be opened");
         self.client.close_window().await.expect("the tab can be closed");
         self.client.switch_to_window(new.handle).await.expect("the new tab is open");
+    }
+
+    /// Closes the tab with all that a test did to it and leaves a new one to the next test.
+    pub(crate) async fn give_back(self) {
+        self.open_other_tab().await;
         self.complaints().await;
         IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
     }

@@ -8,6 +8,7 @@
 mod ability;
 mod accessibility;
 mod borrower;
+mod bridge;
 mod browser;
 mod changing;
 mod closing;
@@ -24,6 +25,7 @@ mod host;
 mod hosts;
 mod installed;
 mod interview;
+mod keeping;
 mod keyboard;
 mod lists;
 mod loading;

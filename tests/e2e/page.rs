@@ -141,6 +141,13 @@ impl Page {
         self.run_async(FORGET_KEPT, Vec::new()).await;
     }
 
+    /// The tab is gone at once, as in an app that the system ends; the page is opened in another one.
+    pub(crate) async fn kill_and_reopen(&self) -> Screen {
+        self.browser.open_other_tab().await;
+        self.resize(PHONE).await;
+        self.open().await
+    }
+
     /// What is shown.
     pub(crate) async fn screen(&self) -> Screen {
         self.until(|_| true).await

@@ -16,6 +16,9 @@ use tokio::task::{JoinHandle, JoinSet};
 const WATCH: &str = "watch_page.js";
 pub(crate) const WATCH_PAGE: &str = include_str!("watch_page.js");
 
+/// A file of a test that runs on every page right after that.
+pub(crate) const BEFORE: &str = "before_page.js";
+
 /// Pages whose own policy lets nothing run but their own scripts.
 const UNWATCHED: [&str; 1] = ["loan-checkup.html"];
 
@@ -176,7 +179,9 @@ impl Drop for Server {
 impl Shared {
     fn read(&self, file: &str) -> Option<Vec<u8>> {
         if file == WATCH {
-            return Some(WATCH_PAGE.into());
+            let files = lock(&self.files);
+            let before = files.get(BEFORE).map_or("", String::as_str);
+            return Some([WATCH_PAGE, before].concat().into_bytes());
         }
         if file == ICONS[0] {
             return Some(Vec::new());

@@ -52,8 +52,9 @@ impl Place {
     }
 
     pub(crate) fn element(locale: &str, wording: &'static str) -> Self {
-        let element =
-            format!("<loan-checkup locale=\"{locale}\" loading=\"eager\"></loan-checkup>");
+        let element = format!(
+            "<loan-checkup locale=\"{locale}\" save=\"ask\" loading=\"eager\"></loan-checkup>"
+        );
         Self { path: host::PATH, page: host::page(locale, "", &element), wording }
     }
 }

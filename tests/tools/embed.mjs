@@ -53,7 +53,11 @@ copyFileSync(join(dist, "loan-checkup_bg.wasm"), join(embed, "loan-checkup.wasm"
 if (isRelease) copyFileSync(join(dist, "loan-checkup-plain.js"), join(embed, "loan-checkup-plain.js"));
 cpSync(join(dist, "wording"), join(embed, "wording"), { recursive: true });
 cpSync(join(parts, "shell"), join(embed, "shell"), { recursive: true });
+cpSync(join(parts, "keeping"), join(embed, "keeping"), { recursive: true });
+const keeping = esbuild("www/element/keeping.js", "--bundle", "--format=esm", ...looks);
+writeFileSync(join(embed, "keeping.js"), keeping);
 writeFileSync(join(embed, "loan-checkup.css"), esbuild("www/checkup.css", ...looks));
+writeFileSync(join(embed, "loan-checkup-old.css"), esbuild(join(parts, "checkup.css"), ...looks));
 
 const locales = readdirSync(join(embed, "wording")).map((name) => name.replace(".txt", ""));
 locales.sort((a, b) => (b === FIRST_LOCALE) - (a === FIRST_LOCALE));

@@ -33,18 +33,18 @@ export const loadPlain = async () => (await import(address("loan-checkup-plain.j
 export const loadWording = (locale) =>
   keep(`wording ${locale}`, async () => (await get(`wording/${locale}.txt`)).text());
 
-/** The ready first question and the failure screen: a document, because a page may forbid to make markup of text. */
-export const loadShell = (locale) =>
+/** Ready markup, in which a selector finds something: a document, because a page may forbid to make markup of text. */
+export const loadMarkup = (name, selector) =>
   keep(
-    `shell ${locale}`,
+    name,
     () =>
       new Promise((done, fail) => {
         const request = new XMLHttpRequest();
-        request.open("GET", address(`shell/${locale}.html`));
+        request.open("GET", address(name));
         request.responseType = "document";
         request.onload = () => {
-          const shell = request.response;
-          if (shell && shell.querySelector("[data-screen=failure]")) done(shell);
+          const markup = request.response;
+          if (markup && markup.querySelector(selector)) done(markup);
           else fail(request.status);
         };
         request.onerror = fail;
@@ -52,15 +52,24 @@ export const loadShell = (locale) =>
       }),
   );
 
+/** The ready first question and the failure screen. */
+export const loadShell = (locale) => loadMarkup(`shell/${locale}.html`, "[data-screen=failure]");
+
+/** What keeps answers; most pages do without. */
+export const loadKeeping = () => import(address("keeping.js"));
+
+// One that does not know this needs more rules.
+const LOOK = CSS.supports("inset", "0") ? "loan-checkup.css" : "loan-checkup-old.css";
+
 /** The look; one for all elements. */
 export const loadLook = () =>
   keep("look", async () => {
     const look = new CSSStyleSheet();
-    look.replaceSync(await (await get("loan-checkup.css")).text());
+    look.replaceSync(await (await get(LOOK)).text());
     return look;
   });
 
 /** A link to the look, for engines without style sheets of their own making. */
 export function linkToLook() {
-  return Object.assign(document.createElement("link"), { rel: "stylesheet", href: address("loan-checkup.css") });
+  return Object.assign(document.createElement("link"), { rel: "stylesheet", href: address(LOOK) });
 }

@@ -18,7 +18,7 @@ export function wear(locale) {
   const ready = new DOMParser().parseFromString(textOf(`page-${locale}`), "text/html");
   document.documentElement.lang = locale;
   document.title = ready.title;
-  for (const id of ["checkup", "checkup-failure"]) {
+  for (const id of ["checkup", "checkup-failure", "keeping"]) {
     const place = document.getElementById(id);
     while (place.lastChild) place.lastChild.remove();
     const parts = ready.getElementById(id);

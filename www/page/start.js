@@ -1,15 +1,22 @@
 // A page of its own for the widget, online or as one file. The first question stands in it already: a tap on it
 // before this runs is kept, because it is a real radio button that the widget reads.
-import { line, today } from "../settings/lines.js";
+import { listen, settings } from "../bridge/bridge.js";
+import { hush, report } from "../bridge/progress.js";
+import { tell } from "../bridge/tell.js";
+import { openKeeping } from "../keeping/keeping.js";
+import { line, lines, today } from "../settings/lines.js";
 
 const root = document.getElementById("checkup");
 const failure = document.getElementById("checkup-failure");
 let widget; // kept: what is not referred to is taken away
+let canGoBack = false;
 
-// Instead of a blank or dead page. The answers are gone with the program that held them.
-function fail(reason) {
+// Instead of a blank or dead page. The answers are gone with the program that held them, but for those that are kept.
+function fail(code, reason) {
   if (root.hidden) return;
   console.error("loan-checkup:", reason);
+  tell("error", { code });
+  canGoBack = false;
   root.hidden = true;
   failure.hidden = false;
   failure.querySelector("h1").focus();
@@ -18,30 +25,64 @@ function fail(reason) {
 // The system's back button goes back in the interview instead of leaving the page with all answers lost: one
 // empty entry of the history stands guard while there is something to go back to.
 let isGuarded = false;
-function guardHistory(canGoBack) {
+function guardHistory() {
   if (!canGoBack || isGuarded) return;
   isGuarded = true;
   history.pushState(null, "");
 }
 
-function show(kind, screen, answered, remaining, outcome, canGoBack) {
-  guardHistory(canGoBack);
-}
-
 /** Starts the widget. `load` brings the program's `mount` and the packed wording. */
 export async function start(load) {
+  const told = () => line("today", today()) + settings();
+  let wording;
+  let lastTold;
+  listen({
+    back() {
+      if (canGoBack) widget.back();
+      return canGoBack;
+    },
+    set() {
+      if (!widget || lastTold === told()) return;
+      widget.update(wording, told());
+      lastTold = told();
+      hush();
+    },
+    reset() {
+      if (!widget) return;
+      hush(true);
+      widget.reset();
+    },
+  });
   try {
-    const { mount, wording } = await load();
+    const loaded = await load();
+    wording = loaded.wording;
     // What goes wrong inside the program later shows as an error of this kind.
     addEventListener("error", (event) => {
-      if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
+      if (event.error instanceof WebAssembly.RuntimeError) fail("crash", event.error);
     });
-    widget = mount(root, wording, line("today", today()), new Uint8Array(), { show, refuse() {} });
+    const keeping = openKeeping(document.getElementById("keeping"), "loan-checkup");
+    if (!root.querySelector("input:checked")) hush();
+    const host = {
+      show(kind, screen, answered, remaining, outcome, canGo) {
+        canGoBack = canGo;
+        guardHistory();
+        // The widget is done with it by then.
+        Promise.resolve().then(() => {
+          keeping.follow(kind, JSON.parse(widget.answers()));
+          report(kind, screen, answered, remaining, outcome);
+        });
+      },
+      refuse: (question) => tell("error", { code: "answers", message: question }),
+    };
+    lastTold = told();
+    const all = lastTold + lines("kept", keeping.begin(root));
+    widget = loaded.mount(root, wording, all, new Uint8Array(), host);
     addEventListener("popstate", () => {
       isGuarded = false;
       widget.back();
     });
+    tell("ready");
   } catch (error) {
-    fail(error);
+    fail("program", error);
   }
 }

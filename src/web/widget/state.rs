@@ -68,7 +68,7 @@ impl State {
     /// The start of an interview with some answers, of which the page has given some.
     pub(super) fn new(kit: Kit, given: Rc<Answers>, answers: Answers) -> Self {
         let heard = Rc::new(Heard::new(&kit, answers));
-        let state = Self {
+        let mut state = Self {
             kit,
             given,
             heard,
@@ -85,7 +85,19 @@ impl State {
             progress: 0,
             prospects: None,
         };
+        state.walk_to_own_answers();
         state.on_to_next()
+    }
+
+    /// Puts the screens of what the borrower answered before on the path, so that back and review lead there.
+    fn walk_to_own_answers(&mut self) {
+        let rulebook = Rc::clone(&self.kit.rulebook);
+        for question in rulebook.question_places() {
+            let is_own = self.heard.answers.has(question) && !self.given.has(question);
+            if let Some(screen) = rulebook.screen_of(question).filter(|_| is_own) {
+                self.append(Asked::Screen(screen));
+            }
+        }
     }
 
     /// The answer to a question.

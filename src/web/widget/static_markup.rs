@@ -14,6 +14,10 @@ pub struct StaticProps {
     pub kit: Kit,
 }
 
+/// For how many days answers are kept: long enough for a step such as correcting a number at the bank and coming back,
+/// short enough for a phone that changes hands.
+const KEPT_DAYS: &str = "7";
+
 /// What a page shows instead of the widget when something fails.
 #[component]
 pub fn Failure(props: &StaticProps) -> Html {
@@ -68,5 +72,39 @@ fn advised(AdviceProps { kit, is_short }: &AdviceProps, step: &Step) -> Html {
                 <span><strong>{ kit.ui(ui::STEP_AVOID) }</strong>{ kit.remedy(step.remedy, "avoid") }</span>
             </p>
         </li>
+    }
+}
+
+/// Where a borrower lets answers be kept on the device, and wipes them. The button and the notices are there from the
+/// start; `www/keeping/` shows them when they are due.
+#[component]
+pub fn Keeping(props: &StaticProps) -> Html {
+    let kit = &props.kit;
+    let lang = AttrValue::from(kit.catalogue.locale().to_owned());
+    let days = [("days", KEPT_DAYS)];
+    html! {
+        <div class="checkup" dir="ltr" {lang}>
+            <div
+                class="ways-on"
+                data-days={KEPT_DAYS}
+                data-version={AttrValue::from(kit.rulebook.version.to_string())}
+                data-hash={AttrValue::from(kit.rulebook.hash.to_string())}
+                data-wiped={kit.ui(ui::KEEPING_WIPED)}
+                data-refused={kit.ui(ui::KEEPING_REFUSED)}
+                data-renewed={kit.ui(ui::KEEPING_RENEWED)}
+                data-damaged={kit.ui(ui::KEEPING_DAMAGED)}
+                data-expired={kit.ui_with(ui::KEEPING_EXPIRED, &days)}
+            >
+                <label class="option" part="option">
+                    <input class="option__input" type="checkbox" data-option="keep" />
+                    <span class="option__label">{ kit.ui_with(ui::KEEPING_LABEL, &days) }</span>
+                </label>
+                <p class="hint">{ kit.ui(ui::KEEPING_HINT) }</p>
+                <p class="hint" role="status"></p>
+                <button class="button button--quiet" part="button" type="button" data-action="wipe">
+                    { kit.ui(ui::KEEPING_WIPE) }
+                </button>
+            </div>
+        </div>
     }
 }
