@@ -1,8 +1,8 @@
 use crate::engine::nearest;
 use crate::knowledge::{Folder, Place, Problem, ProblemCode, Severity, WrittenText, written_texts};
 
-use super::copy_rules::{CopyRules, FILE};
 use super::remark::Remark;
+use super::rules::{CopyRules, FILE};
 use super::waiver::Waiver;
 
 /// What the copy rules of a knowledge folder say of its wording, in the order of files and lines; nothing where the

@@ -5,9 +5,9 @@
 
 mod check;
 mod copy_rule;
-mod copy_rules;
 mod phrases;
 mod remark;
+mod rules;
 mod sentences;
 mod slots;
 mod test;
@@ -16,6 +16,6 @@ mod waiver;
 
 pub use check::check;
 pub use copy_rule::CopyRule;
-pub use copy_rules::{CopyRules, FILE};
 pub use remark::Remark;
+pub use rules::{CopyRules, FILE};
 pub use waiver::Waiver;

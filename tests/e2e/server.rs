@@ -180,8 +180,8 @@ impl Shared {
     fn read(&self, file: &str) -> Option<Vec<u8>> {
         if file == WATCH {
             let files = lock(&self.files);
-            let before = files.get(BEFORE).map_or("", String::as_str);
-            return Some([WATCH_PAGE, before].concat().into_bytes());
+            let before = files.get(BEFORE).map_or(&[][..], Vec::as_slice);
+            return Some([WATCH_PAGE.as_bytes(), before].concat());
         }
         if file == ICONS[0] {
             return Some(Vec::new());
