@@ -49,7 +49,11 @@ macro_rules! ui_keys {
 
 /// Ready markup is made natively: the borrower's program does without the names of what stands there only.
 const fn name(name: &'static str, is_static: bool) -> &'static str {
-    if is_static && cfg!(target_arch = "wasm32") { "" } else { name }
+    if is_static && cfg!(all(target_arch = "wasm32", not(feature = "knowledge"))) {
+        ""
+    } else {
+        name
+    }
 }
 
 ui_keys! {
