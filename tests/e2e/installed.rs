@@ -282,7 +282,8 @@ fn what_the_browser_has_dropped_is_missing_without_a_network_but_never_half_ther
 
 #[test]
 fn a_glue_and_a_program_of_two_builds_are_refused() {
-    on_page(async |page| {
+    let setup = Setup::new().faults(&[("loan-checkup-plain.js", Fault::Missing)]);
+    setup.console(Console::MayComplain).run(async |page| {
         let mut program = fs::read(given::path("DIST").join(PROGRAM)).expect("it can be read");
         // The name of the module that it imports from, which is the first of its imports.
         let at = program.windows(2).position(|pair| pair[0] == 7 && pair[1] == b'$');

@@ -249,6 +249,7 @@ fn a_tap_before_the_program_arrives_counts_more_than_what_is_kept() {
     on_page(async |page| {
         page.tap_general("keep").await;
         some_answers(page).await;
+        page.forget_kept().await;
         page.server.spoil("loan-checkup_bg.wasm", Fault::Held);
         page.begin_to_load().await;
         page.until(|screen| screen.is_early && screen.id == "symptom").await;

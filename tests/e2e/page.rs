@@ -85,12 +85,17 @@ impl Page {
             server,
         };
         page.resize(PHONE).await;
-        if ENGINE.can(Ability::DevTools) {
-            // A page that a worker keeps does not come from the server, which else puts this in.
-            let watch = json!({ "source": WATCH_PAGE });
-            page.devtools("Page.addScriptToEvaluateOnNewDocument", watch).await;
-        }
+        page.watch().await;
         page
+    }
+
+    /// Watches the pages of this tab. Where that cannot be, the server puts the script into every page; but one that
+    /// a worker keeps does not come from the server.
+    async fn watch(&self) {
+        if ENGINE.can(Ability::DevTools) {
+            let watch = json!({ "source": WATCH_PAGE });
+            self.devtools("Page.addScriptToEvaluateOnNewDocument", watch).await;
+        }
     }
 
     /// Ends the test on this page; a tab in which it failed is not used again.
@@ -144,6 +149,7 @@ impl Page {
     /// The tab is gone at once, as in an app that the system ends; the page is opened in another one.
     pub(crate) async fn kill_and_reopen(&self) -> Screen {
         self.browser.open_other_tab().await;
+        self.watch().await;
         self.resize(PHONE).await;
         self.open().await
     }
