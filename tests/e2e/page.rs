@@ -23,8 +23,7 @@ const ROOT: &str = include_str!("root.js");
 const READ_SCREEN: &str = include_str!("read_screen.js");
 const READ_SEEN: &str = "return window.seenByTest ?? null;";
 /// Whether a worker has answered with the page.
-const READ_IS_KEPT: &str =
-    "return performance.getEntriesByType('navigation').some(({ workerStart }) => workerStart > 0);";
+const READ_IS_KEPT: &str = "return Boolean(navigator.serviceWorker?.controller);";
 const FIND: &str = "return shown(arguments[0])[0] ?? null;";
 
 const WAIT_FOR_REST: &str = "

@@ -179,7 +179,7 @@ fn a_slow_finger_chooses_once_and_goes_one_screen_on() {
                     y: 0.0,
                 })
                 .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-                .then(PointerAction::Pause { duration: Duration::from_millis(300) })
+                .then(PointerAction::Pause { duration: Duration::from_millis(250) })
                 .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
             page.point(press).await;
         };
