@@ -23,7 +23,7 @@ const RUN_AXE: &str = "
     }));";
 
 /// What sticks out to the side; the page itself first.
-const FIND_WIDE: &str = "
+pub(crate) const FIND_WIDE: &str = "
     const width = document.documentElement.clientWidth;
     const wide = shown('*').filter((each) => {
         const { left, right } = each.getBoundingClientRect();

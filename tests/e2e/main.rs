@@ -35,6 +35,7 @@ mod moving;
 mod own_rulebook;
 mod page;
 mod phones;
+mod pointer;
 mod result;
 mod same_engine;
 mod screen;

@@ -10,9 +10,11 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::ability::Ability;
+use crate::accessibility::FIND_WIDE;
 use crate::borrower::Borrower;
 use crate::given;
 use crate::page::Page;
+use crate::pointer::onto;
 use crate::setup::{Setup, on_page};
 use crate::system::System;
 use crate::tour::{Place, every_kind_of_screen_in};
@@ -37,15 +39,6 @@ const PAGE_BYTES: u32 = 65_536;
 
 /// The most memory that an interview may need, in pages: 4 MiB.
 const MOST_PAGES: u32 = 64;
-
-/// What sticks out to the side; the page itself first.
-const FIND_WIDE: &str = "
-    const width = document.documentElement.clientWidth;
-    const wide = shown('*').filter((each) => {
-        const { left, right } = each.getBoundingClientRect();
-        return each.checkVisibility() && (right > width + 0.5 || left < -0.5);
-    }).map((each) => each.outerHTML.slice(0, 200));
-    return document.documentElement.scrollWidth > width ? [`page ${width}`, ...wide] : wide;";
 
 /// The text that leaves the edges to a notch less room than it takes.
 const FIND_HIDDEN: &str = "
@@ -172,12 +165,7 @@ fn a_slow_finger_chooses_once_and_goes_one_screen_on() {
         let hold = async |selector: &str| {
             let element = page.find(selector).await;
             let press = TouchActions::new("finger".to_owned())
-                .then(PointerAction::MoveToElement {
-                    element,
-                    duration: Some(Duration::ZERO),
-                    x: 0.0,
-                    y: 0.0,
-                })
+                .then(onto(element))
                 .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
                 .then(PointerAction::Pause { duration: Duration::from_millis(250) })
                 .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
@@ -198,12 +186,7 @@ fn a_finger_that_slides_away_chooses_nothing() {
     on_page(async |page| {
         let element = page.find("label:has([data-option=one-yuan-cap])").await;
         let slide = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveToElement {
-                element,
-                duration: Some(Duration::ZERO),
-                x: 0.0,
-                y: 0.0,
-            })
+            .then(onto(element))
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::MoveBy { duration: Some(Duration::ZERO), x: 0.0, y: -120.0 })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });

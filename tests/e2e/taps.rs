@@ -10,6 +10,7 @@ use fantoccini::key::Key;
 use crate::ability::Ability;
 use crate::borrower::Borrower;
 use crate::page::Page;
+use crate::pointer::onto;
 use crate::setup::{Setup, on_page};
 
 const COUNT_CLICKS: &str = "return window.seenByTest.clicks;";
@@ -32,12 +33,7 @@ fn one_tap_of_a_finger_on_a_single_choice_goes_on() {
         page.open().await;
         let element = page.find("label:has([data-option=payout-failed])").await;
         let tap = TouchActions::new("finger".to_owned())
-            .then(PointerAction::MoveToElement {
-                element,
-                duration: Some(Duration::ZERO),
-                x: 0.0,
-                y: 0.0,
-            })
+            .then(onto(element))
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         page.point(tap).await;
