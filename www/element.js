@@ -8,6 +8,7 @@ import { FOLDER, loadKeeping, loadMarkup, loadShell, loadWording } from "./eleme
 import { DEFAULT, localeFor } from "./element/locale.js";
 import { dress } from "./element/look.js";
 import { NAME_ATTRIBUTES, keptAnswers, settingsOf } from "./element/settings.js";
+import { followProgress } from "./progress.js";
 
 const API_VERSION = 1;
 const PATIENCE = 60; // seconds for loading, where the attribute `timeout` says nothing
@@ -135,6 +136,7 @@ export class LoanCheckup extends HTMLElement {
     this._fallback = add("slot", {});
     add("slot", { name: "footer" });
     this._given = {};
+    this._progress = followProgress((name, detail) => this._tell(name, detail));
     for (const type of ["click", "input", "keydown"]) {
       this._frame.addEventListener(type, () => touch(this), true);
     }
@@ -199,8 +201,7 @@ export class LoanCheckup extends HTMLElement {
   reset() {
     this._last = null;
     if (!this._widget) return this._phase && this._start(true);
-    this._isQuiet = true;
-    this._isStarted = false;
+    this._progress.hush(true);
     this._widget.reset();
   }
 
@@ -275,7 +276,7 @@ export class LoanCheckup extends HTMLElement {
       if (this._phase !== run || run.isFailed) return;
       clearTimeout(run.patience);
       code = "wording";
-      this._isQuiet = !this._frame.querySelector("input:checked");
+      if (!this._frame.querySelector("input:checked")) this._progress.hush();
       const host = {
         show: (...shown) => this._hear(run, shown),
         refuse: (answer) => this._complain("answers", `cannot use the answer "${answer}"`),
@@ -328,7 +329,7 @@ export class LoanCheckup extends HTMLElement {
       try {
         const { text } = await this._words(locale);
         if (this._phase !== run || !this._widget) return;
-        this._isQuiet = true;
+        this._progress.hush();
         this._widget.update(text, settings);
         run.told = locale + settings;
       } catch (error) {
@@ -338,25 +339,12 @@ export class LoanCheckup extends HTMLElement {
   }
 
   /** Hears what the widget shows and tells the page, after the widget is done with it. */
-  _hear(run, [kind, screen, answered, remaining, outcome]) {
-    const isQuiet = this._isQuiet;
-    this._isQuiet = false;
-    const place = `${kind} ${screen}`;
-    const isNew = run.place !== place;
-    run.place = place;
+  _hear(run, shown) {
     Promise.resolve().then(() => {
       if (this._phase !== run || !this._widget) return;
       this._last = this.answers;
-      if (run.keeping) run.keeping.follow(kind, this._last);
-      if (!isNew || isQuiet) return;
-      if (!this._isStarted) {
-        this._isStarted = true;
-        this._screens = 0;
-        this._tell("start", {});
-      }
-      this._screens += 1;
-      this._tell("step", { kind, screen, answered, remaining, screens: this._screens });
-      if (outcome) this._tell("complete", { outcome, answered, screens: this._screens });
+      if (run.keeping) run.keeping.follow(shown[0], this._last);
+      this._progress.report(...shown);
     });
   }
 

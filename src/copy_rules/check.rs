@@ -12,7 +12,7 @@ pub fn check(folder: &Folder) -> Vec<Problem> {
     let Some(file) = folder.text(FILE) else { return Vec::new() };
     let rules = match CopyRules::read(file) {
         Ok(rules) => rules,
-        Err(error) => return vec![unreadable(file, &error)],
+        Err(error) => return vec![Problem::unreadable_file(FILE, file, &error)],
     };
     let texts = written_texts(folder);
     let mut problems: Vec<Problem> = rules
@@ -37,16 +37,6 @@ fn problem(text: &WrittenText, remark: Remark) -> Problem {
     Problem { code, place: text.place.clone(), message, suggestion: instead }
 }
 
-fn unreadable(file: &str, error: &toml::de::Error) -> Problem {
-    let line = error.span().map_or(0, |span| line_of(file, span.start));
-    Problem {
-        code: ProblemCode::Unreadable,
-        place: Place { file: FILE.to_owned(), line },
-        message: error.message().split_whitespace().collect::<Vec<_>>().join(" "),
-        suggestion: None,
-    }
-}
-
 /// Why a waiver does nothing, with what may have been meant; nothing where it does its work.
 fn idle<'a>(
     waiver: &Waiver,
@@ -58,11 +48,12 @@ fn idle<'a>(
         let known = rules.rules.iter().map(|rule| rule.id.as_str());
         return Some((format!("no rule `{}`", waiver.rule), nearest(&waiver.rule, known)));
     }
+    let key = waiver.key.get_ref();
     let of_locale = || texts.iter().filter(|text| text.locale == waiver.locale);
-    let Some(text) = of_locale().find(|text| text.key == waiver.key) else {
+    let Some(text) = of_locale().find(|text| text.key == *key) else {
         let known = of_locale().map(|text| text.key.as_str());
-        let message = format!("{} has no text `{}`", waiver.locale, waiver.key);
-        return Some((message, nearest(&waiver.key, known)));
+        let message = format!("{} has no text `{}`", waiver.locale, key);
+        return Some((message, nearest(key, known)));
     };
     let is_needed = of_name()
         .any(|rule| rule.concerns(&text.locale, &text.key) && !rule.remarks(&text.text).is_empty());
@@ -70,17 +61,10 @@ fn idle<'a>(
 }
 
 fn problem_of(waiver: &Waiver, file: &str, (message, meant): (String, Option<&str>)) -> Problem {
-    let written = format!("\"{}\"", waiver.key);
-    let start = file.find("[[waiver]]").unwrap_or_default();
-    let at = file[start..].find(&written).map_or(start, |at| start + at);
     Problem {
         code: ProblemCode::IdleWaiver,
-        place: Place { file: FILE.to_owned(), line: line_of(file, at) },
+        place: Place::in_text(FILE, file, waiver.key.span().start),
         message,
         suggestion: meant.map(str::to_owned),
     }
-}
-
-fn line_of(text: &str, offset: usize) -> usize {
-    text.get(..offset).unwrap_or(text).matches('\n').count() + 1
 }

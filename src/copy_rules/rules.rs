@@ -41,7 +41,7 @@ impl CopyRules {
 
     fn is_waived(&self, rule: &str, locale: &str, key: &str) -> bool {
         self.waivers.iter().any(|waiver| {
-            (waiver.rule.as_str(), waiver.locale.as_str(), waiver.key.as_str())
+            (waiver.rule.as_str(), waiver.locale.as_str(), waiver.key.get_ref().as_str())
                 == (rule, locale, key)
         })
     }

@@ -1,4 +1,5 @@
 use serde::Deserialize;
+use toml::Spanned;
 
 /// A rule that is switched off for one text, with the reason.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -8,8 +9,8 @@ pub struct Waiver {
     pub rule: String,
     /// The locale of the text.
     pub locale: String,
-    /// The key of the text.
-    pub key: String,
+    /// The key of the text, and where it stands in the file.
+    pub key: Spanned<String>,
     /// Why this text may be as it is.
     pub why: String,
 }

@@ -30,6 +30,29 @@ impl Place {
     pub fn file(file: &str) -> Self {
         Self { file: file.to_owned(), line: 0 }
     }
+
+    /// Where a byte of a file's text stands.
+    #[must_use]
+    pub(crate) fn in_text(file: &str, text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        Self { file: file.to_owned(), line: before.matches('\n').count() + 1 }
+    }
+}
+
+impl Problem {
+    /// A file, or a part of one, that is not the TOML that it should be.
+    pub(crate) fn unreadable(place: Place, error: &toml::de::Error) -> Self {
+        let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { code: ProblemCode::Unreadable, place, message, suggestion: None }
+    }
+
+    /// A file that is not the TOML that it should be, with the line where that shows.
+    pub(crate) fn unreadable_file(file: &str, text: &str, error: &toml::de::Error) -> Self {
+        let place = error
+            .span()
+            .map_or_else(|| Place::file(file), |span| Place::in_text(file, text, span.start));
+        Self::unreadable(place, error)
+    }
 }
 
 /// How bad a problem is.

@@ -23,7 +23,12 @@ impl Report {
         suggestion: Option<&str>,
     ) {
         let suggestion = suggestion.map(str::to_owned);
-        self.problems.push(Problem { code, place: place.clone(), message, suggestion });
+        self.push(Problem { code, place: place.clone(), message, suggestion });
+    }
+
+    /// Notes a problem that is described already.
+    pub(super) fn push(&mut self, problem: Problem) {
+        self.problems.push(problem);
     }
 
     /// Notes an id that is not known, with the nearest known one.

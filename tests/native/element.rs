@@ -409,7 +409,10 @@ fn events(code: &str) -> Vec<(String, Vec<String>)> {
     };
     let in_all = parts_after(code, "Object.assign(detail, {").next().map(fields);
     let in_all = in_all.expect("every detail says the version of the interface");
-    let told = parts_after(code, "_tell(\"").filter_map(|rest| rest.split_once("\", {"));
+    let progress = read("www/progress.js");
+    let own = parts_after(code, "_tell(\"");
+    let told =
+        own.chain(parts_after(&progress, "tell(\"")).filter_map(|rest| rest.split_once("\", {"));
     told.map(|(name, object)| {
         let mut fields = fields(object);
         fields.retain(|field| !field.is_empty());

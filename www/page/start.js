@@ -1,15 +1,16 @@
 // A page of its own for the widget, online or as one file. The first question stands in it already: a tap on it
 // before this runs is kept, because it is a real radio button that the widget reads.
 import { listen, settings } from "../bridge/bridge.js";
-import { hush, report } from "../bridge/progress.js";
 import { tell } from "../bridge/tell.js";
 import { openKeeping } from "../keeping/keeping.js";
+import { followProgress } from "../progress.js";
 import { line, lines, today } from "../settings/lines.js";
 
 const root = document.getElementById("checkup");
 const failure = document.getElementById("checkup-failure");
 let widget; // kept: what is not referred to is taken away
 let canGoBack = false;
+const progress = followProgress(tell);
 
 // Instead of a blank or dead page. The answers are gone with the program that held them, but for those that are kept.
 function fail(code, reason) {
@@ -45,11 +46,11 @@ export async function start(load) {
       if (!widget || lastTold === told()) return;
       widget.update(wording, told());
       lastTold = told();
-      hush();
+      progress.hush();
     },
     reset() {
       if (!widget) return;
-      hush(true);
+      progress.hush(true);
       widget.reset();
     },
   });
@@ -61,7 +62,7 @@ export async function start(load) {
       if (event.error instanceof WebAssembly.RuntimeError) fail("crash", event.error);
     });
     const keeping = openKeeping(document.getElementById("keeping"), "loan-checkup");
-    if (!root.querySelector("input:checked")) hush();
+    if (!root.querySelector("input:checked")) progress.hush();
     const host = {
       show(kind, screen, answered, remaining, outcome, canGo) {
         canGoBack = canGo;
@@ -69,7 +70,7 @@ export async function start(load) {
         // The widget is done with it by then.
         Promise.resolve().then(() => {
           keeping.follow(kind, JSON.parse(widget.answers()));
-          report(kind, screen, answered, remaining, outcome);
+          progress.report(kind, screen, answered, remaining, outcome);
         });
       },
       refuse: (question) => tell("error", { code: "answers", message: question }),

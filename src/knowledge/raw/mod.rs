@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use toml::{Spanned, Value};
 
 use super::report::Report;
-use super::{Folder, Place, ProblemCode};
+use super::{Folder, Place, Problem, ProblemCode};
 
 pub(super) use cause::{RawCause, RawCondition, RawEvidence, RawHardFact};
 pub(super) use question::{RawGroup, RawKind, RawOption, RawQuestion};
@@ -120,11 +120,11 @@ fn entry<T: DeserializeOwned>(
     path: &str,
     report: &mut Report,
 ) -> Option<Placed<T>> {
-    let place = Place { file: path.to_owned(), line: line_of(text, table.span().start) };
+    let place = Place::in_text(path, text, table.span().start);
     match table.into_inner().try_into() {
         Ok(value) => Some(Placed { place, value }),
         Err(error) => {
-            report.add(ProblemCode::Unreadable, &place, one_line(error.message()));
+            report.push(Problem::unreadable(place, &error));
             None
         }
     }
@@ -135,19 +135,8 @@ fn parse<T: DeserializeOwned>(text: &str, path: &str, report: &mut Report) -> Op
     match toml::from_str(text) {
         Ok(value) => Some(value),
         Err(error) => {
-            let line = error.span().map_or(0, |span| line_of(text, span.start));
-            let place = Place { file: path.to_owned(), line };
-            report.add(ProblemCode::Unreadable, &place, one_line(error.message()));
+            report.push(Problem::unreadable_file(path, text, &error));
             None
         }
     }
-}
-
-fn one_line(message: &str) -> String {
-    message.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The line of a byte offset, from 1.
-fn line_of(text: &str, offset: usize) -> usize {
-    text.get(..offset).unwrap_or(text).matches('\n').count() + 1
 }

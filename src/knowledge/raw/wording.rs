@@ -5,7 +5,7 @@ use toml::Spanned;
 use crate::knowledge::report::Report;
 use crate::knowledge::{Folder, Place};
 
-use super::{line_of, parse};
+use super::parse;
 
 /// A file of `wording/`.
 #[derive(Clone, Debug)]
@@ -35,8 +35,7 @@ pub(in crate::knowledge) fn read(folder: &Folder, report: &mut Report) -> Vec<Ra
         for (kind, ids) in kinds {
             for (id, slots) in ids {
                 for (slot, spanned) in slots {
-                    let line = line_of(text, spanned.span().start);
-                    let place = Place { file: path.to_owned(), line };
+                    let place = Place::in_text(path, text, spanned.span().start);
                     let key = [kind.as_str(), id.as_str(), slot.as_str()].join(".");
                     texts.insert(key, RawText { place, text: spanned.into_inner() });
                 }
