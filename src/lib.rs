@@ -2,7 +2,8 @@
 //!
 //! `engine` reasons, `explanation` names what it found, `wording` names what people read, `knowledge` reads the knowledge folder,
 //! `copy_rules` checks the sentences as prose, `proof` says what is proved of a rulebook,
-//! `web` is the widget, `scripting` the reasoning for JavaScript without any screen, `measure` what `./dev bench` measures. ARCHITECTURE.md draws the whole.
+//! `lab` is what the wording lab reckons with,
+//! `web` is the widget and the lab's screens, `scripting` the reasoning for JavaScript without any screen, `measure` what `./dev bench` measures. ARCHITECTURE.md draws the whole.
 
 #[cfg(feature = "copy-rules")]
 pub mod copy_rules;
@@ -10,9 +11,11 @@ pub mod engine;
 pub mod explanation;
 #[cfg(feature = "knowledge")]
 pub mod knowledge;
+#[cfg(feature = "lab")]
+pub mod lab;
 #[cfg(feature = "measure")]
 pub mod measure;
-#[cfg(feature = "cli")]
+#[cfg(feature = "proof")]
 pub mod proof;
 #[cfg(feature = "scripting")]
 pub mod scripting;
