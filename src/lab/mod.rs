@@ -2,4 +2,3 @@
 //!
 //! This module knows the knowledge folder and the widget's screens, and no page: it is tried natively.
 //! It must not decide what a borrower sees, and nothing of it is in the program that a borrower downloads.
-

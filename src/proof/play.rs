@@ -83,12 +83,12 @@ impl Play {
         let stop = loop {
             let diagnosis = diagnose(rulebook, &answers, model.day());
             let interview = Interview::new(rulebook, &answers, &diagnosis);
-            let replies = match interview.next() {
-                Next::Ask(screen) => replies(rulebook, &interview, screen, borrower, &said),
-                Next::Close(rows) => closing_replies(rulebook, &rows, borrower, &said),
-                Next::Finish => break diagnosis,
-            };
-            let is_closing = matches!(interview.next(), Next::Close(_));
+            let next = interview.next();
+            if next == Next::Finish {
+                break diagnosis;
+            }
+            let replies = replies_to(rulebook, &interview, &next, &borrower.says, &said);
+            let is_closing = matches!(next, Next::Close(_));
             // A screen without a question would be asked for ever.
             if replies.is_empty() {
                 break diagnosis;
@@ -139,17 +139,36 @@ fn completed(stop: &Answers, says: &Answers, rulebook: &Rulebook) -> Answers {
     full
 }
 
+/// What somebody who would say this to every question says on what is asked next; `said` are the facts of it.
+pub(crate) fn replies_to(
+    rulebook: &Rulebook,
+    interview: &Interview,
+    next: &Next,
+    says: &Answers,
+    said: &Facts,
+) -> Vec<(QuestionIx, Answer)> {
+    match next {
+        Next::Ask(screen) => replies(rulebook, interview, *screen, says, said),
+        Next::Close(rows) => closing_replies(rulebook, rows, says, said),
+        Next::Finish => Vec::new(),
+    }
+}
+
+fn answer_of(says: &Answers, question: QuestionIx) -> Answer {
+    says.get(question).unwrap_or(Answer::Unsure)
+}
+
 /// What the borrower says on a screen.
 fn replies(
     rulebook: &Rulebook,
     interview: &Interview,
     screen: ScreenIx,
-    borrower: &Borrower,
+    says: &Answers,
     said: &Facts,
 ) -> Vec<(QuestionIx, Answer)> {
     let questions = interview.questions_on(screen);
     if let Form::Full(_) = rulebook.screen(screen).form {
-        return questions.into_iter().map(|at| (at, borrower.answer(at))).collect();
+        return questions.into_iter().map(|at| (at, answer_of(says, at))).collect();
     }
     let rows = interview.rows_on(screen);
     let reply = |at: QuestionIx| {
@@ -175,7 +194,7 @@ fn replies(
 fn closing_replies(
     rulebook: &Rulebook,
     rows: &[Said],
-    borrower: &Borrower,
+    says: &Answers,
     said: &Facts,
 ) -> Vec<(QuestionIx, Answer)> {
     let mut replies: Vec<(QuestionIx, Answer)> = Vec::new();
@@ -187,7 +206,7 @@ fn closing_replies(
         let of_question = rows.iter().filter(|row| row.question == at).map(|row| row.option);
         let shown = of_question.fold(OptionSet::EMPTY, OptionSet::with);
         let ticked = shown.minus(shown.minus(said.held(at)));
-        let answer = match borrower.answer(at) {
+        let answer = match answer_of(says, at) {
             Answer::Unsure => Answer::Unsure,
             _ => closing_answer(rulebook.question(at), shown, ticked),
         };

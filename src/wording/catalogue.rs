@@ -50,6 +50,8 @@ impl Catalogue {
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Rc<str>> {
         let place = self.texts.binary_search_by(|(name, _)| (**name).cmp(key)).ok()?;
+        #[cfg(feature = "lab")]
+        super::looked_up::note(key);
         Some(Rc::clone(&self.texts[place].1))
     }
 

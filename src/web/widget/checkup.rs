@@ -76,11 +76,16 @@ pub fn Checkup(props: &CheckupProps) -> Html {
         heading: &heading,
         is_by_key: &is_by_key.borrow().clone(),
     };
-    let lang = AttrValue::from(props.kit.catalogue.locale().to_owned());
+    drawn(&view, &root)
+}
+
+/// What the state looks like.
+pub(super) fn drawn(view: &View, root: &NodeRef) -> Html {
+    let lang = AttrValue::from(view.kit.catalogue.locale().to_owned());
     html! {
         <div class="checkup" part="root" ref={root} dir="ltr" {lang}>
-            { screen(&view) }
-            <p class="checkup__live" aria-live="polite">{ announcement(&view) }</p>
+            { screen(view) }
+            <p class="checkup__live" aria-live="polite">{ announcement(view) }</p>
         </div>
     }
 }

@@ -25,7 +25,11 @@ mod review_screen;
 mod shown;
 mod sources_list;
 mod state;
+#[cfg(feature = "lab")]
+mod still;
 mod stop_scam_screen;
+#[cfg(feature = "lab")]
+mod tour;
 mod view;
 mod what_if_fold;
 mod why_not_list;
@@ -35,3 +39,7 @@ pub mod static_markup;
 pub use checkup::{Checkup, CheckupProps};
 pub use kit::Kit;
 pub use shown::Shown;
+#[cfg(feature = "lab")]
+pub use still::{Still, StillProps};
+#[cfg(feature = "lab")]
+pub use tour::{Stop, tour};

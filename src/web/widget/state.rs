@@ -199,7 +199,7 @@ impl State {
     }
 
     /// To what the interview asks next, or to the result.
-    fn on_to_next(mut self) -> Self {
+    pub(super) fn on_to_next(mut self) -> Self {
         self.is_changing = false;
         let (kit, heard) = (self.kit.clone(), Rc::clone(&self.heard));
         let interview = heard.interview(&kit);
@@ -293,7 +293,7 @@ impl State {
         Place::Asking(self.path.len() - 1)
     }
 
-    fn at(self, place: Place) -> Self {
+    pub(super) fn at(self, place: Place) -> Self {
         let (kit, heard) = (self.kit.clone(), Rc::clone(&self.heard));
         let interview = heard.interview(&kit);
         let next = interview.next();

@@ -1,0 +1,66 @@
+//! The screens that a borrower goes through, as the wording lab and the picture sheet show them.
+
+use loan_checkup::engine::{Answers, firmness};
+use loan_checkup::knowledge::Knowledge;
+use loan_checkup::proof::{Model, Play};
+use loan_checkup::web::widget::{Kit, Stop, tour};
+
+use crate::folder;
+
+fn kit(knowledge: &Knowledge) -> Kit {
+    let catalogue = knowledge.catalogues[0].clone().with_names(&[]).expect("no name is given");
+    Kit::new(knowledge.rulebook.clone(), catalogue, folder::day())
+}
+
+#[test]
+fn a_tour_shows_the_screens_and_the_end_of_the_interview() {
+    let knowledge = folder::knowledge();
+    let kit = kit(&knowledge);
+    let model = Model::new(&kit.rulebook, kit.day);
+    for symptom in model.symptoms() {
+        for number in 0..12 {
+            let borrower = model.borrower(symptom, number);
+            let play = Play::new(&model, &borrower, &firmness);
+            let stops = tour(&kit, &borrower.says);
+            let asked = |stop: &&Stop| matches!(stop.kind(), "question" | "closing-list");
+            assert_eq!(stops.iter().filter(asked).count(), play.screens);
+            let end = stops.iter().find(|stop| !asked(stop)).expect("a tour has an end");
+            let kind = if play.stop.is_warning() { "stop-scam" } else { "result" };
+            assert_eq!(end.kind(), kind);
+            assert_eq!(end.answers(), &play.answers);
+            let first = play.stop.first().map_or("", |cause| &kit.rulebook.cause(cause).id);
+            assert_eq!(end.id(), first);
+        }
+    }
+}
+
+#[test]
+fn a_stop_says_which_texts_stand_on_it() {
+    let knowledge = folder::knowledge();
+    let kit = kit(&knowledge);
+    for case in &knowledge.cases {
+        for stop in tour(&kit, &case.answers) {
+            let keys = stop.keys(&kit);
+            let shows = |key: String| assert!(keys.contains(&key), "{}: no {key}", case.name);
+            match stop.kind() {
+                "question" => shows("ui.button.next".to_owned()),
+                "result" if !stop.id().is_empty() => {
+                    shows(format!("cause.{}.title", stop.id()));
+                    shows(format!("cause.{}.summary", stop.id()));
+                }
+                "stop-scam" => {
+                    shows("ui.scam.title".to_owned());
+                    assert!(!keys.iter().any(|key| key.starts_with("question.")));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn who_says_nothing_is_led_to_an_end_as_well() {
+    let knowledge = folder::knowledge();
+    let stops = tour(&kit(&knowledge), &Answers::new());
+    assert_eq!(stops.last().map(Stop::kind), Some("review"));
+}
