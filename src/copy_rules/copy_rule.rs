@@ -16,6 +16,9 @@ pub struct CopyRule {
     pub severity: Severity,
     /// Why it is there, for those who write.
     pub why: String,
+    /// The same in Chinese; where nothing is said, the other one stands there.
+    #[serde(default)]
+    pub why_zh: Option<String>,
     /// The locales that it is about.
     pub locales: Vec<String>,
     /// The keys that it is about; all where nothing is said.
@@ -45,6 +48,7 @@ impl CopyRule {
             rule: self.id.clone(),
             severity: self.severity,
             why: self.why.clone(),
+            why_chinese: self.why_zh.clone().unwrap_or_else(|| self.why.clone()),
             found: hit.0,
             instead: hit.1,
         };

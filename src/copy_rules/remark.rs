@@ -9,6 +9,8 @@ pub struct Remark {
     pub severity: Severity,
     /// Why the rule is there.
     pub why: String,
+    /// The same in Chinese.
+    pub why_chinese: String,
     /// The words of the text that it is about, or a measure such as `52 characters`.
     pub found: String,
     /// What to write in their place, where the rule knows.

@@ -15,6 +15,7 @@ mod report;
 mod written;
 
 pub use case::{Case, Expectation};
+pub use checks::FIRST_LOCALE;
 pub use folder::Folder;
 pub use problem::{Place, Problem, ProblemCode, Severity};
 pub use reading::{Decides, Disagreement, Reading, Word, disagreements};

@@ -2,3 +2,17 @@
 //!
 //! This module knows the knowledge folder and the widget's screens, and no page: it is tried natively.
 //! It must not decide what a borrower sees, and nothing of it is in the program that a borrower downloads.
+
+mod appearances;
+mod base;
+mod checked;
+mod edited;
+mod look;
+mod thing;
+
+pub use appearances::{Appearance, Appearances, Met, Survey};
+pub use base::Base;
+pub use checked::{Checked, Checker, check_text};
+pub use edited::Edited;
+pub use look::{Look, Objection};
+pub use thing::{Thing, ThingKind, things};

@@ -45,3 +45,5 @@ pub use progress::{Progress, ProgressBar};
 pub use report::report;
 pub use sample::Sample;
 pub use subject::Subject;
+#[cfg(feature = "lab")]
+pub(crate) use survey::witness;

@@ -1,3 +1,5 @@
+#[cfg(feature = "lab")]
+use crate::engine::Date;
 use crate::engine::{
     Answer, Answers, CauseIx, Kind, OptionIx, OptionSet, QuestionIx, QuestionSet, Rulebook,
 };
@@ -38,6 +40,17 @@ pub(super) fn survey(subject: &Subject) -> Vec<Standing> {
         }
     }
     found
+}
+
+/// A borrower with the symptom whose result has the cause; none where there is none.
+#[cfg(feature = "lab")]
+pub(crate) fn witness(
+    rulebook: &Rulebook,
+    day: Date,
+    cause: CauseIx,
+    symptom: OptionIx,
+) -> Option<Answers> {
+    Witnesses::of(rulebook, day, cause, symptom).shown(rulebook, day, cause)
 }
 
 /// All symptoms.

@@ -18,6 +18,7 @@ mod garbage;
 mod grades;
 mod interview;
 mod knowledge;
+mod lab_appearances;
 mod lab_tour;
 mod numbers;
 mod plan;

@@ -11,7 +11,7 @@ const WORKER = "sw.js";
 // Named by the page, but not what a borrower downloads in order to use it: the other pages, what comes after the page
 // works, to keep and to install it, and what is loaded without WebAssembly only.
 const ASIDE =
-  /^(lab\.html|loan-checkup\.html|loan-checkup-plain\.js|sw\.js|manifest\.webmanifest|icons\/|embed\/|engine\/|examples\/|themes\/|types\/|sizes\.json)/;
+  /^(lab\.html|lab\/|loan-checkup\.html|loan-checkup-plain\.js|sw\.js|manifest\.webmanifest|icons\/|embed\/|engine\/|examples\/|themes\/|types\/|sizes\.json)/;
 // What other sites serve, who may hold the files to these values (subresource integrity).
 const FOR_OTHERS = /^(embed|engine)\//;
 // What the element loads, besides the files that carry the name of a locale.

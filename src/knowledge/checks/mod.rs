@@ -17,6 +17,7 @@ use super::reading::Reading;
 use super::report::Report;
 
 pub(super) use sources::sources;
+pub use wording::FIRST_LOCALE;
 pub(super) use wording::wording;
 
 /// Checks the rules.

@@ -6,8 +6,8 @@ use crate::knowledge::report::Report;
 use crate::knowledge::{Place, ProblemCode};
 use crate::wording::{Catalogue, Requirement, TextFault, required_keys, text_faults};
 
-/// The locale that must be there.
-const FIRST_LOCALE: &str = "zh-CN";
+/// The locale that every folder must have.
+pub const FIRST_LOCALE: &str = "zh-CN";
 
 /// Checks every locale's texts and makes its catalogue.
 pub(in crate::knowledge) fn wording(

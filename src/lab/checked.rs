@@ -1,0 +1,100 @@
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::copy_rules::CopyRules;
+use crate::wording::{Requirement, TextFault, text_faults};
+
+use super::{Base, Edited, Look, Objection};
+
+/// What there is to say of one text, which is missing where the locale lacks it.
+#[must_use]
+pub fn check_text(
+    rules: &CopyRules,
+    need: &Requirement,
+    locale: &str,
+    text: Option<&str>,
+) -> Vec<Look> {
+    let Some(text) = text else {
+        return if need.is_optional { Vec::new() } else { vec![Look::error(Objection::Empty)] };
+    };
+    let faults = text_faults(need.values, text).into_iter().map(|fault| {
+        Look::error(match fault {
+            TextFault::Empty => Objection::Empty,
+            TextFault::Markup => Objection::Markup,
+            TextFault::LoneBrace => Objection::LoneBrace,
+            TextFault::UnknownPlaceholder(name) => Objection::UnknownPlaceholder(name.to_owned()),
+            TextFault::MissingPlaceholder(name) => Objection::MissingPlaceholder(name.to_owned()),
+        })
+    });
+    let remarks = rules.remarks(locale, &need.key, text).into_iter().map(Look::of_rule);
+    faults.chain(remarks).collect()
+}
+
+/// What there is to say of every text of a base.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checked(BTreeMap<(String, String), Rc<Vec<Look>>>);
+
+impl Checked {
+    /// What there is to say of a text; nothing where it is fine.
+    #[must_use]
+    pub fn of(&self, locale: &str, key: &str) -> Rc<Vec<Look>> {
+        self.0.get(&(locale.to_owned(), key.to_owned())).cloned().unwrap_or_default()
+    }
+
+    /// Puts in what there is to say of one text now.
+    pub fn set(&mut self, locale: &str, key: &str, looks: Vec<Look>) {
+        let place = (locale.to_owned(), key.to_owned());
+        match looks.is_empty() {
+            true => self.0.remove(&place),
+            false => self.0.insert(place, Rc::new(looks)),
+        };
+    }
+
+    /// Every text of which there is something to say, by locale and key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str, &Rc<Vec<Look>>)> {
+        self.0.iter().map(|((locale, key), looks)| (locale.as_str(), key.as_str(), looks))
+    }
+
+    /// How many errors there are, and how many warnings.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let all = self.0.values().flat_map(|looks| looks.iter());
+        let errors = all.clone().filter(|look| look.is_error()).count();
+        (errors, all.count() - errors)
+    }
+}
+
+/// Checks all texts, some at a time.
+pub struct Checker {
+    base: Rc<Base>,
+    edited: Rc<Edited>,
+    next: usize,
+    checked: Checked,
+}
+
+impl Checker {
+    /// Begins with what is written now.
+    #[must_use]
+    pub fn new(base: Rc<Base>, edited: Rc<Edited>) -> Self {
+        Self { base, edited, next: 0, checked: Checked::default() }
+    }
+
+    /// Checks one key in every locale; says how many are done, and of how many.
+    pub fn step(&mut self) -> (usize, usize) {
+        if let Some(need) = self.base.needs.get(self.next) {
+            for locale in self.base.locales() {
+                let text = self.edited.text(locale, &need.key);
+                let looks = check_text(self.edited.rules(), need, locale, text);
+                self.checked.set(locale, &need.key, looks);
+            }
+            self.next += 1;
+        }
+        (self.next, self.base.needs.len())
+    }
+
+    /// What was found.
+    #[must_use]
+    pub fn finish(self) -> Checked {
+        self.checked
+    }
+}

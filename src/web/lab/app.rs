@@ -1,0 +1,152 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::lab::{Base, Checker, Survey};
+
+use super::desk::Desk;
+use super::edit::EditTab;
+use super::language::Language;
+use super::pieces::progress;
+use super::slices::in_slices;
+use super::state::{Action, LabState};
+use super::tab::Tab;
+
+/// How many borrowers of the model are looked at for each symptom; what one in a hundred of them reads is met then in
+/// 95 of 100 surveys.
+const BORROWERS: u64 = 300;
+
+/// What the lab is started with.
+#[derive(Clone, Properties)]
+pub(super) struct AppProps {
+    pub(super) base: Rc<Base>,
+    pub(super) language: Language,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.base, &other.base) && self.language == other.language
+    }
+}
+
+/// The whole lab.
+#[component]
+pub(super) fn App(props: &AppProps) -> Html {
+    let state = {
+        let props = props.clone();
+        use_reducer(move || LabState::new(props.base, props.language))
+    };
+    let desk = Desk { state: Rc::new((*state).clone()), act: state.dispatcher().to_callback() };
+    let (done, total) = use_background_work(&desk);
+    let survey = match desk.state.appearances.is_none() {
+        true => progress(desk.say("shell.surveying"), done, total),
+        false => Html::default(),
+    };
+    html! {
+        <>
+            { header(&desk) }
+            { survey }
+            { for Tab::ALL.into_iter().map(|tab| panel(&desk, tab)) }
+        </>
+    }
+}
+
+fn header(desk: &Desk) -> Html {
+    let tabs = Tab::ALL.into_iter().map(|tab| {
+        let is_open = desk.state.tab == tab;
+        let onclick = desk.act.reform(move |_: MouseEvent| Action::Opened(tab));
+        html! {
+            <button
+                type="button"
+                role="tab"
+                class="tab"
+                id={format!("tab-{}", tab.id())}
+                aria-selected={is_open.to_string()}
+                aria-controls={format!("panel-{}", tab.id())}
+                data-tab={tab.id()}
+                {onclick}
+            >
+                { desk.say(&format!("shell.tab-{}", tab.id())) }
+            </button>
+        }
+    });
+    let other = desk.state.words.language.other();
+    let speak = desk.act.reform(move |_: MouseEvent| Action::Speak(other));
+    html! {
+        <header class="bar">
+            <h1 class="bar__title">{ desk.say("shell.title") }</h1>
+            <div role="tablist" class="tabs" aria-label={desk.say("shell.tabs")}>{ for tabs }</div>
+            <button type="button" class="button button--quiet" lang={other.tag()} data-action="speak" onclick={speak}>
+                { desk.say("shell.other-language") }
+            </button>
+        </header>
+    }
+}
+
+/// A part stays as it was left while another one is open.
+fn panel(desk: &Desk, tab: Tab) -> Html {
+    let desk = desk.clone();
+    let is_open = desk.state.tab == tab;
+    let inside = match tab {
+        Tab::Edit => html! { <EditTab {desk} /> },
+    };
+    html! {
+        <main
+            class="panel"
+            role="tabpanel"
+            id={format!("panel-{}", tab.id())}
+            aria-labelledby={format!("tab-{}", tab.id())}
+            hidden={!is_open}
+        >
+            { inside }
+        </main>
+    }
+}
+
+/// Looks at all texts and all borrowers once the lab is open; says how far that is.
+#[hook]
+fn use_background_work(desk: &Desk) -> (usize, usize) {
+    let far = use_state(|| (0, 1));
+    let desk = desk.clone();
+    {
+        let far = far.clone();
+        use_effect_with((), move |()| {
+            let is_gone = Rc::new(Cell::new(false));
+            spawn_local(work(desk, far.setter(), Rc::clone(&is_gone)));
+            move || is_gone.set(true)
+        });
+    }
+    *far
+}
+
+async fn work(desk: Desk, far: UseStateSetter<(usize, usize)>, is_gone: Rc<Cell<bool>>) {
+    let (base, edited) = (Rc::clone(&desk.state.base.0), Rc::clone(&desk.state.edited.0));
+    let mut checker = Checker::new(base, Rc::clone(&edited));
+    in_slices(
+        || {
+            let (done, total) = checker.step();
+            done < total
+        },
+        || !is_gone.get(),
+    )
+    .await;
+    desk.act.emit(Action::AllChecked(Rc::new(checker.finish())));
+    let locale = desk.state.base.locales().next().unwrap_or_default().to_owned();
+    let mut survey = Survey::new(edited.kit(&locale), BORROWERS);
+    let total = survey.total();
+    let done = Cell::new(0);
+    in_slices(
+        || {
+            done.set(survey.step());
+            done.get() < total
+        },
+        || {
+            far.set((done.get(), total));
+            !is_gone.get()
+        },
+    )
+    .await;
+    desk.act.emit(Action::AllMet(Rc::new(survey.finish())));
+}

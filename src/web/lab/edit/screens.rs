@@ -1,0 +1,61 @@
+//! What the lab says of screens: how often a text is read, and what a screen is called.
+
+use yew::prelude::*;
+
+use crate::lab::Appearance;
+use crate::web::lab::desk::Desk;
+use crate::web::widget::Stop;
+
+/// On how many results and screens a text is read, and whether it can be read at all.
+pub(super) fn where_read(desk: &Desk, key: &str) -> AttrValue {
+    let Some(found) = &desk.state.appearances else { return desk.say("edit.read-unknown") };
+    let Appearance { on_results, on_screens, screens } = found.of(key);
+    let count = screens.to_string();
+    let need = desk.state.base.need(key);
+    match () {
+        () if screens > 0 && on_results + on_screens > 0.0 => {
+            let sentence = match (on_results > 0.0, on_screens > 0.0) {
+                (true, true) => "edit.read-by",
+                (true, false) => "edit.read-on-results",
+                _ => "edit.read-on-screens",
+            };
+            let values = [
+                ("results", percent(on_results)),
+                ("screens", percent(on_screens)),
+                ("count", count),
+            ];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            desk.say_with(sentence, &values)
+        }
+        () if screens > 0 => desk.say_with("edit.read-rarely", &[("count", &count)]),
+        () if need.is_some_and(|need| need.is_static) => desk.say("edit.read-in-markup"),
+        () if key.starts_with("placeholder.") => desk.say("edit.read-in-others"),
+        () if key.starts_with("ui.") => desk.say("edit.read-on-events"),
+        () => desk.say("edit.read-never"),
+    }
+}
+
+/// A share in hundredths, exact enough to tell little from nothing.
+pub(super) fn percent(share: f64) -> String {
+    match share * 100.0 {
+        0.0 => "0 %".to_owned(),
+        percent if percent < 0.1 => "< 0.1 %".to_owned(),
+        percent if percent < 10.0 => format!("{percent:.1} %"),
+        percent => format!("{percent:.0} %"),
+    }
+}
+
+/// The short code of a kind of screen with its number, as in `Q07`.
+pub(super) fn code(stop: &Stop) -> String {
+    let letter = match stop.kind() {
+        "question" => 'Q',
+        "closing-list" => 'C',
+        "result" => 'R',
+        "stop-scam" => 'S',
+        _ => 'V',
+    };
+    match stop.number() {
+        0 => letter.to_string(),
+        number => format!("{letter}{number:02}"),
+    }
+}

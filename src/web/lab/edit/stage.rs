@@ -1,0 +1,241 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::Answers;
+use crate::lab::Met;
+use crate::web::lab::desk::Desk;
+use crate::web::lab::pieces::{Choice, switch};
+use crate::web::lab::preview::{Preview, Scheme, Width};
+use crate::web::lab::shot::Scene;
+use crate::web::widget::{Kit, Shown, Stop, tour};
+
+use super::borrower_bar::{Borrower, borrower_bar};
+use super::gallery::gallery;
+use super::screens::code;
+
+/// What the stage is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct StageProps {
+    pub(super) desk: Desk,
+    /// The text that is being looked at.
+    pub(super) sentence: Option<AttrValue>,
+}
+
+/// The screens of a borrower, live while somebody types.
+#[component]
+pub(super) fn Stage(props: &StageProps) -> Html {
+    let desk = &props.desk;
+    let borrower = use_state(|| Borrower::Case(0));
+    let own = use_state(|| None::<Rc<Answers>>);
+    let at = use_state(|| 0usize);
+    let locale = use_state(|| desk.state.base.locales().next().unwrap_or_default().to_owned());
+    let width = use_state(|| Width::Phone);
+    let scheme = use_state(|| Scheme::Light);
+    let heard = use_mut_ref(|| None::<Answers>);
+    let kit = desk.state.edited.kit(&locale);
+    let says = said(desk, &borrower, own.as_deref());
+    let stops = {
+        let kit = desk.state.shipped.kit(&locale);
+        use_memo(says.clone(), move |says| tour(&kit, says))
+    };
+    let has: Vec<bool> = stops.iter().map(|stop| has_sentence(stop, &kit, props)).collect();
+    {
+        // Where the text is not on the screen that is shown, to the first one that has it.
+        let (at, has) = (at.clone(), has.clone());
+        use_effect_with((props.sentence.clone(), says.clone()), move |_| {
+            if !has.get(*at).copied().unwrap_or_default() {
+                at.set(has.iter().position(|has| *has).unwrap_or(*at));
+            }
+        });
+    }
+    let shot = Shot {
+        kit,
+        width: *width,
+        scheme: *scheme,
+        marked: marked(desk, &locale, props.sentence.as_deref()),
+    };
+    let keep = {
+        let (own, borrower, heard) = (own.clone(), borrower.clone(), Rc::clone(&heard));
+        Callback::from(move |()| {
+            if let Some(answers) = heard.borrow().clone() {
+                own.set(Some(Rc::new(answers)));
+                borrower.set(Borrower::Own);
+            }
+        })
+    };
+    let open = {
+        let (own, borrower, at) = (own.clone(), borrower.clone(), at.clone());
+        Callback::from(move |met: Met| {
+            own.set(Some(Rc::new(met.says)));
+            borrower.set(Borrower::Own);
+            at.set(met.at);
+        })
+    };
+    let inside = match &*borrower {
+        Borrower::Clicked => {
+            let on_show = Callback::from(move |shown: Shown| {
+                heard.replace(Some(shown.answers().clone()));
+            });
+            clicked(desk, &shot, on_show, &keep)
+        }
+        Borrower::Different => gallery(desk, &shot, props.sentence.as_ref(), &open),
+        Borrower::Case(_) | Borrower::Own => walked(desk, &shot, &stops, &has, &at, props),
+    };
+    let bars = looks_bar(desk, &locale, &width, &scheme);
+    let setter = borrower.setter();
+    html! {
+        <section class="stage" aria-label={desk.say("edit.stage")} data-lab="stage">
+            { borrower_bar(desk, &borrower, own.is_some(), &Callback::from(move |one| setter.set(one))) }
+            { bars }
+            { inside }
+        </section>
+    }
+}
+
+/// How a screen is drawn.
+pub(super) struct Shot {
+    pub(super) kit: Kit,
+    pub(super) width: Width,
+    pub(super) scheme: Scheme,
+    pub(super) marked: Rc<Vec<String>>,
+}
+
+impl Shot {
+    /// The screen of a stop, or the widget itself.
+    pub(super) fn of(&self, scene: Scene, title: AttrValue, is_small: bool) -> Html {
+        html! {
+            <Preview
+                kit={self.kit.clone()}
+                {scene}
+                width={self.width}
+                scheme={self.scheme}
+                {title}
+                marked={Rc::clone(&self.marked)}
+                {is_small}
+            />
+        }
+    }
+}
+
+fn said(desk: &Desk, borrower: &Borrower, own: Option<&Answers>) -> Answers {
+    match borrower {
+        Borrower::Case(at) => {
+            let case = desk.state.base.knowledge.cases.get(*at);
+            case.map(|case| case.answers.clone()).unwrap_or_default()
+        }
+        _ => own.cloned().unwrap_or_default(),
+    }
+}
+
+fn has_sentence(stop: &Stop, kit: &Kit, props: &StageProps) -> bool {
+    props.sentence.as_ref().is_some_and(|key| stop.keys(kit).contains(key.as_str()))
+}
+
+/// The parts of a text between its placeholders, as they stand on a screen.
+fn marked(desk: &Desk, locale: &str, key: Option<&str>) -> Rc<Vec<String>> {
+    let kit = desk.state.edited.kit(locale);
+    let text = key.and_then(|key| kit.catalogue.find(key)).unwrap_or_default();
+    let parts = text.split(['{', '}']).step_by(2).map(str::trim);
+    Rc::new(parts.filter(|part| part.chars().count() > 1).map(str::to_owned).collect())
+}
+
+fn looks_bar(
+    desk: &Desk,
+    locale: &UseStateHandle<String>,
+    width: &UseStateHandle<Width>,
+    scheme: &UseStateHandle<Scheme>,
+) -> Html {
+    let choice =
+        |part: &str, id: &'static str| Choice { id, label: desk.say(&format!("edit.{part}-{id}")) };
+    let widths = Width::ALL.map(|width| choice("width", width.id()));
+    let schemes = Scheme::ALL.map(|scheme| choice("scheme", scheme.id()));
+    let (set_width, set_scheme) = (width.setter(), scheme.setter());
+    let on_width = Callback::from(move |id: String| {
+        set_width.set(if id == Width::Desktop.id() { Width::Desktop } else { Width::Phone });
+    });
+    let on_scheme = Callback::from(move |id: String| {
+        set_scheme.set(if id == Scheme::Dark.id() { Scheme::Dark } else { Scheme::Light });
+    });
+    let set_locale = locale.setter();
+    let onchange = Callback::from(move |event: Event| {
+        set_locale.set(event.target_unchecked_into::<web_sys::HtmlSelectElement>().value());
+    });
+    let locales = desk.state.base.locales().map(|name| {
+        html! { <option value={name.to_owned()} selected={name == **locale}>{ name.to_owned() }</option> }
+    });
+    html! {
+        <div class="stage__bar">
+            <label class="filters__part">
+                <span class="quiet">{ desk.say("edit.language") }</span>
+                <select {onchange} data-lab="locale">{ for locales }</select>
+            </label>
+            { switch("width", desk.say("edit.width"), &widths, width.id(), &on_width) }
+            { switch("scheme", desk.say("edit.scheme"), &schemes, scheme.id(), &on_scheme) }
+        </div>
+    }
+}
+
+/// The screens of a borrower in a row, and one of them as it is.
+fn walked(
+    desk: &Desk,
+    shot: &Shot,
+    stops: &[Stop],
+    has: &[bool],
+    at: &UseStateHandle<usize>,
+    props: &StageProps,
+) -> Html {
+    let shown = (**at).min(stops.len().saturating_sub(1));
+    let chips = stops.iter().enumerate().map(|(place, stop)| {
+        let set = at.setter();
+        let onclick = Callback::from(move |_: MouseEvent| set.set(place));
+        let kind = desk.say(&format!("edit.screen-{}", stop.kind()));
+        html! {
+            <li>
+                <button
+                    type="button"
+                    class="chip"
+                    aria-current={(place == shown).then_some("true")}
+                    data-stop={stop.kind()}
+                    data-has={has[place].to_string()}
+                    title={kind.clone()}
+                    {onclick}
+                >
+                    { code(stop) }
+                    <span class="hidden">{ kind }</span>
+                    if has[place] {
+                        <span class="chip__dot" aria-hidden="true"></span>
+                        <span class="hidden">{ desk.say("edit.has-sentence") }</span>
+                    }
+                </button>
+            </li>
+        }
+    });
+    let is_missing = props.sentence.is_some() && !has.contains(&true);
+    let Some(stop) = stops.get(shown) else { return Html::default() };
+    let title = desk.say_with("edit.frame", &[("code", &code(stop))]);
+    html! {
+        <>
+            <ol class="chips" aria-label={desk.say("edit.screens")}>{ for chips }</ol>
+            if is_missing {
+                <p class="empty" data-lab="not-here">{ desk.say("edit.not-here") }</p>
+            }
+            { shot.of(Scene::Still(stop.clone()), title, false) }
+        </>
+    }
+}
+
+/// The widget itself, to click through.
+fn clicked(desk: &Desk, shot: &Shot, on_show: Callback<Shown>, keep: &Callback<()>) -> Html {
+    html! {
+        <>
+            <p class="stage__note">
+                { desk.say("edit.click-note") }
+                <button type="button" class="button" data-action="keep-borrower" onclick={keep.reform(|_| ())}>
+                    { desk.say("edit.keep-borrower") }
+                </button>
+            </p>
+            { shot.of(Scene::Live(on_show), desk.say("edit.frame-live"), false) }
+        </>
+    }
+}

@@ -1,0 +1,120 @@
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::lab::things;
+use crate::web::lab::desk::Desk;
+use crate::web::lab::pieces::tick;
+
+use super::filter::{Filter, Only};
+use super::filters_bar::filters_bar;
+use super::stage::Stage;
+use super::thing_list::thing_list;
+use super::thing_panel::thing_panel;
+
+/// What the part is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::web::lab) struct EditTabProps {
+    pub(in crate::web::lab) desk: Desk,
+}
+
+/// Editing, with the screens beside it.
+#[component]
+pub(in crate::web::lab) fn EditTab(props: &EditTabProps) -> Html {
+    let desk = &props.desk;
+    let filter = use_state(|| Filter { text: String::new(), only: Only::All });
+    let thing = use_state(|| 0usize);
+    let sentence = use_state(|| None::<AttrValue>);
+    let locales =
+        use_state(|| desk.state.base.locales().take(1).map(str::to_owned).collect::<Vec<_>>());
+    let search = use_node_ref();
+    use_search_key(&search);
+    let all = {
+        let base = desk.state.base.clone();
+        use_memo(base, |base| things(base.rulebook(), &base.needs))
+    };
+    let set_filter = {
+        let filter = filter.setter();
+        Callback::from(move |one| filter.set(one))
+    };
+    let choose_thing = {
+        let (thing, sentence) = (thing.setter(), sentence.setter());
+        Callback::from(move |at| {
+            thing.set(at);
+            sentence.set(None);
+        })
+    };
+    let choose_sentence = {
+        let sentence = sentence.clone();
+        Callback::from(move |key: String| {
+            if sentence.as_deref() != Some(key.as_str()) {
+                sentence.set(Some(key.into()));
+            }
+        })
+    };
+    let chosen = &all[(*thing).min(all.len() - 1)];
+    html! {
+        <div class="edit">
+            <div class="edit__left">
+                { filters_bar(desk, &search, &filter, &set_filter) }
+                { thing_list(desk, &all, &filter, *thing, &choose_thing) }
+            </div>
+            <div class="edit__middle">
+                { locales_bar(desk, &locales) }
+                { thing_panel(desk, chosen, &filter, &locales, sentence.as_deref(), &choose_sentence) }
+            </div>
+            <Stage desk={desk.clone()} sentence={(*sentence).clone()} />
+        </div>
+    }
+}
+
+/// Which locales stand side by side; at least one.
+fn locales_bar(desk: &Desk, chosen: &UseStateHandle<Vec<String>>) -> Html {
+    let all: Vec<String> = desk.state.base.locales().map(str::to_owned).collect();
+    let on_tick = {
+        let (chosen, all) = (chosen.clone(), all.clone());
+        Callback::from(move |(locale, is_ticked): (String, bool)| {
+            let has =
+                |one: &&String| if **one == locale { is_ticked } else { chosen.contains(one) };
+            let next: Vec<String> = all.iter().filter(has).cloned().collect();
+            chosen.set(if next.is_empty() { (*chosen).clone() } else { next });
+        })
+    };
+    let ticks =
+        all.iter().map(|name| tick(name.clone().into(), name, chosen.contains(name), &on_tick));
+    html! {
+        <fieldset class="ticks" data-lab="locales">
+            <legend class="quiet">{ desk.say("edit.side-by-side") }</legend>
+            { for ticks }
+        </fieldset>
+    }
+}
+
+/// A slash outside of any field goes to the search.
+#[hook]
+fn use_search_key(field: &NodeRef) {
+    let field = field.clone();
+    use_effect_with((), move |()| {
+        let listener = web_sys::window().map(|window| {
+            EventListener::new_with_options(
+                &window,
+                "keydown",
+                gloo::events::EventListenerOptions::enable_prevent_default(),
+                move |event| {
+                    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+                    let target = event.target().and_then(|at| at.dyn_into::<HtmlElement>().ok());
+                    let is_writing = target.is_some_and(|at| {
+                        matches!(at.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+                    });
+                    if key.key() == "/" && !is_writing {
+                        event.prevent_default();
+                        // Nothing depends on the focus.
+                        let _ = field.cast::<HtmlElement>().map(|field| field.focus());
+                    }
+                },
+            )
+        });
+        move || drop(listener)
+    });
+}

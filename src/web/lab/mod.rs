@@ -1,0 +1,19 @@
+//! The page of the wording lab.
+//!
+//! This module knows the browser and `crate::lab`. It must not hold a sentence; its own texts are in `www/lab/words/`.
+
+mod app;
+mod desk;
+mod edit;
+mod language;
+mod look_text;
+mod pieces;
+mod preview;
+mod shot;
+mod slices;
+mod start;
+mod state;
+mod tab;
+mod words;
+
+pub use start::start_lab;

@@ -1,0 +1,35 @@
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::engine::Date;
+use crate::knowledge::Folder;
+use crate::lab::Base;
+
+use super::app::{App, AppProps};
+use super::language::Language;
+
+/// Opens the lab in an element.
+///
+/// `files` are the knowledge files by their path, as JSON; `today` is a day as in `2026-11-21`, `language` a browser's.
+///
+/// # Errors
+///
+/// A message that names what cannot be used: the day, the files, or each problem in them.
+#[wasm_bindgen(js_name = startLab)]
+pub fn start_lab(root: Element, files: &str, today: &str, language: &str) -> Result<(), JsError> {
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into());
+    }));
+    let day = Date::read(today).ok_or_else(|| JsError::new("today is not a day"))?;
+    let files: BTreeMap<String, String> = serde_json::from_str(files)?;
+    let base = Base::read(Folder::new(files), day).map_err(|problems| {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        JsError::new(&problems.join("\n"))
+    })?;
+    let props = AppProps { base: Rc::new(base), language: Language::near(language) };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    Ok(())
+}
