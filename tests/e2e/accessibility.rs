@@ -14,7 +14,7 @@ pub(crate) const UNFOLD: &str = "
     if (notice) notice.hidden = false;";
 
 /// Runs axe with the rules of WCAG 2.0 to 2.2, A and AA, and with what is good practice besides.
-const RUN_AXE: &str = "
+pub(crate) const RUN_AXE: &str = "
     const done = arguments[arguments.length - 1];
     const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     axe.run(document, { runOnly: rules, preload: false }).then(({ passes, violations }) => done({

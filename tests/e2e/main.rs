@@ -27,6 +27,7 @@ mod installed;
 mod interview;
 mod keeping;
 mod keyboard;
+mod lab;
 mod lists;
 mod loading;
 mod memory;

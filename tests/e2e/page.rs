@@ -177,9 +177,14 @@ impl Page {
 
     /// Waits until the body of a script returns true.
     pub(crate) async fn until_true(&self, body: &str) {
+        self.until_true_within(PATIENCE.as_secs(), body).await;
+    }
+
+    /// Waits until the body of a script returns true; for work that takes longer than a screen, in seconds.
+    pub(crate) async fn until_true_within(&self, patience: u64, body: &str) {
         let start = Instant::now();
         while self.run(body, Vec::new()).await != Value::Bool(true) {
-            assert!(start.elapsed() < PATIENCE, "it does not come true: {body}");
+            assert!(start.elapsed().as_secs() < patience, "it does not come true: {body}");
             tokio::time::sleep(PERIOD).await;
         }
     }
@@ -360,7 +365,9 @@ impl Page {
         let script = "return performance.getEntriesByType('resource').map(({ name }) => name);";
         let own = self.server.address();
         let mut foreign = list(&self.run(script, Vec::new()).await);
-        foreign.retain(|address| !address.starts_with(&own) && !address.starts_with("data:"));
+        let is_own =
+            |address: &str| address.strip_prefix("blob:").unwrap_or(address).starts_with(&own);
+        foreign.retain(|address| !is_own(address) && !address.starts_with("data:"));
         check_none("something is requested from elsewhere", &foreign);
     }
 

@@ -24,10 +24,17 @@ async function textOf(path) {
 window.addEventListener("error", (event) => fail(event.error || event.message));
 
 try {
-  const [files] = await Promise.all([textOf("lab/knowledge.json"), init()]);
+  const [files, widget, marks] = await Promise.all([
+    textOf("lab/knowledge.json"),
+    textOf("embed/loan-checkup.css"),
+    textOf("lab/frame.css"),
+    init(),
+  ]);
+  // The frames of the previews share one copy, so that nothing is asked for later.
+  const style = URL.createObjectURL(new Blob([widget, marks], { type: "text/css" }));
   const root = document.getElementById("lab");
   root.textContent = "";
-  startLab(root, files, today(), navigator.language);
+  startLab(root, files, today(), navigator.language, style);
 } catch (error) {
   fail(error);
 }

@@ -10,6 +10,7 @@ use super::desk::Desk;
 use super::edit::EditTab;
 use super::language::Language;
 use super::pieces::progress;
+use super::preview::FrameStyle;
 use super::slices::in_slices;
 use super::state::{Action, LabState};
 use super::tab::Tab;
@@ -23,6 +24,7 @@ const BORROWERS: u64 = 300;
 pub(super) struct AppProps {
     pub(super) base: Rc<Base>,
     pub(super) language: Language,
+    pub(super) style: FrameStyle,
 }
 
 impl PartialEq for AppProps {
@@ -40,16 +42,17 @@ pub(super) fn App(props: &AppProps) -> Html {
     };
     let desk = Desk { state: Rc::new((*state).clone()), act: state.dispatcher().to_callback() };
     let (done, total) = use_background_work(&desk);
+    use_page_language(desk.state.words.language);
     let survey = match desk.state.appearances.is_none() {
         true => progress(desk.say("shell.surveying"), done, total),
         false => Html::default(),
     };
     html! {
-        <>
+        <ContextProvider<FrameStyle> context={props.style.clone()}>
             { header(&desk) }
             { survey }
-            { for Tab::ALL.into_iter().map(|tab| panel(&desk, tab)) }
-        </>
+            <main class="panels">{ for Tab::ALL.into_iter().map(|tab| panel(&desk, tab)) }</main>
+        </ContextProvider<FrameStyle>>
     }
 }
 
@@ -93,7 +96,7 @@ fn panel(desk: &Desk, tab: Tab) -> Html {
         Tab::Edit => html! { <EditTab {desk} /> },
     };
     html! {
-        <main
+        <div
             class="panel"
             role="tabpanel"
             id={format!("panel-{}", tab.id())}
@@ -101,7 +104,7 @@ fn panel(desk: &Desk, tab: Tab) -> Html {
             hidden={!is_open}
         >
             { inside }
-        </main>
+        </div>
     }
 }
 
@@ -149,4 +152,14 @@ async fn work(desk: Desk, far: UseStateSetter<(usize, usize)>, is_gone: Rc<Cell<
     )
     .await;
     desk.act.emit(Action::AllMet(Rc::new(survey.finish())));
+}
+
+/// Tells the page which language it speaks, for screen readers.
+#[hook]
+fn use_page_language(language: Language) {
+    use_effect_with(language, |language| {
+        let page = web_sys::window().and_then(|window| window.document()?.document_element());
+        // Nothing depends on it but the voice of a screen reader.
+        let _ = page.map(|page| page.set_attribute("lang", language.tag()));
+    });
 }

@@ -7,6 +7,7 @@ use web_sys::{Document, HtmlIFrameElement};
 use yew::prelude::*;
 
 use crate::web::widget::Kit;
+use crate::wording::fill;
 
 use super::shot::{Scene, Shot, ShotProps};
 
@@ -21,11 +22,15 @@ extern "C" {
 /// The name of the marks in a preview.
 const MARKS: &str = "lab";
 
-/// An empty page with the widget's own style.
-const PAGE: &str = "<!doctype html><html><head><meta charset=\"utf-8\">\
+/// An empty page with the widget's own style, whose address takes the place of `{style}`.
+const PAGE: &str = "<!doctype html><html><head><meta charset=\"utf-8\"><title>loan-checkup</title>\
     <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
-    <link rel=\"stylesheet\" href=\"embed/loan-checkup.css\"><link rel=\"stylesheet\" href=\"lab/frame.css\">\
+    <link rel=\"stylesheet\" href=\"{style}\">\
     </head><body class=\"page\"><main class=\"frame\"></main></body></html>";
+
+/// The address of the widget's own style, for every preview on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct FrameStyle(pub(super) AttrValue);
 
 /// How wide the screen is that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +90,7 @@ pub(super) struct PreviewProps {
 /// The widget on a screen of its own, as it is for borrowers: the size of the screen is that of the frame.
 #[component]
 pub(super) fn Preview(props: &PreviewProps) -> Html {
+    let style = use_context::<FrameStyle>().map(|style| style.0).unwrap_or_default();
     let frame = use_node_ref();
     let page = use_state(|| None::<Document>);
     let inside: Rc<RefCell<Option<yew::AppHandle<Shot>>>> = use_mut_ref(|| None);
@@ -132,7 +138,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
         <div class={classes!("preview", format!("preview--{}", props.width.id()), small)}>
             <iframe
                 ref={frame}
-                srcdoc={PAGE}
+                srcdoc={fill(PAGE, &[("style", &style)])}
                 title={props.title.clone()}
                 data-lab="preview"
                 data-loaded={page.is_some().to_string()}

@@ -10,16 +10,24 @@ use crate::lab::Base;
 
 use super::app::{App, AppProps};
 use super::language::Language;
+use super::preview::FrameStyle;
 
 /// Opens the lab in an element.
 ///
+/// `style` is the address of the widget's own style,
 /// `files` are the knowledge files by their path, as JSON; `today` is a day as in `2026-11-21`, `language` a browser's.
 ///
 /// # Errors
 ///
 /// A message that names what cannot be used: the day, the files, or each problem in them.
 #[wasm_bindgen(js_name = startLab)]
-pub fn start_lab(root: Element, files: &str, today: &str, language: &str) -> Result<(), JsError> {
+pub fn start_lab(
+    root: Element,
+    files: &str,
+    today: &str,
+    language: &str,
+    style: &str,
+) -> Result<(), JsError> {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
     }));
@@ -29,7 +37,11 @@ pub fn start_lab(root: Element, files: &str, today: &str, language: &str) -> Res
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
         JsError::new(&problems.join("\n"))
     })?;
-    let props = AppProps { base: Rc::new(base), language: Language::near(language) };
+    let props = AppProps {
+        base: Rc::new(base),
+        language: Language::near(language),
+        style: FrameStyle(style.to_owned().into()),
+    };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(())
 }

@@ -198,11 +198,10 @@ fn walked(
                     aria-current={(place == shown).then_some("true")}
                     data-stop={stop.kind()}
                     data-has={has[place].to_string()}
-                    title={kind.clone()}
                     {onclick}
                 >
                     { code(stop) }
-                    <span class="hidden">{ kind }</span>
+                    <span class="chip__kind">{ kind }</span>
                     if has[place] {
                         <span class="chip__dot" aria-hidden="true"></span>
                         <span class="hidden">{ desk.say("edit.has-sentence") }</span>
@@ -216,11 +215,13 @@ fn walked(
     let title = desk.say_with("edit.frame", &[("code", &code(stop))]);
     html! {
         <>
-            <ol class="chips" aria-label={desk.say("edit.screens")}>{ for chips }</ol>
             if is_missing {
                 <p class="empty" data-lab="not-here">{ desk.say("edit.not-here") }</p>
             }
-            { shot.of(Scene::Still(stop.clone()), title, false) }
+            <div class={classes!("walk", format!("walk--{}", shot.width.id()))}>
+                { shot.of(Scene::Still(stop.clone()), title, false) }
+                <ol class="chips" aria-label={desk.say("edit.screens")}>{ for chips }</ol>
+            </div>
         </>
     }
 }

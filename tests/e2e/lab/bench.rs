@@ -1,0 +1,145 @@
+//! The lab in a browser, as a test uses it.
+
+use serde_json::{Value, json};
+
+use crate::ability::Ability;
+use crate::page::Page;
+use crate::setup::Setup;
+
+/// A laptop, in pixels of CSS.
+const LAPTOP: (u32, u32) = (1366, 768);
+
+/// Types as a person does: the focus, the whole text, an event for it.
+const WRITE: &str = "
+    const field = document.querySelector(arguments[0]);
+    field.focus();
+    field.value = arguments[1];
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));";
+
+const CHOOSE: &str = "
+    const field = document.querySelector(arguments[0]);
+    field.value = arguments[1];
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    return field.value;";
+
+/// What a preview shows: its text, and where the marks are.
+const READ_PREVIEWS: &str = "
+    return [...document.querySelectorAll(arguments[0] + ' iframe')].map((frame) => {
+        const page = frame.contentDocument;
+        const highlights = frame.contentWindow.CSS.highlights;
+        const marks = highlights && highlights.get('lab');
+        return {
+            text: page.body.textContent,
+            screen: page.querySelector('[data-screen]')?.dataset.screen ?? '',
+            theme: page.body.dataset.theme ?? '',
+            width: page.documentElement.clientWidth,
+            marks: marks ? [...marks].map(String) : [],
+        };
+    });";
+
+/// The lab, opened.
+pub(super) struct Lab<'a> {
+    pub(super) page: &'a Page,
+}
+
+/// Runs a test in the lab, opened on a laptop.
+pub(super) fn in_lab(test: impl AsyncFnOnce(&Lab<'_>)) {
+    in_lab_with(Setup::new(), test);
+}
+
+/// Runs a test in the lab with another setting of the system or the server.
+pub(super) fn in_lab_with(setup: Setup<'_>, test: impl AsyncFnOnce(&Lab<'_>)) {
+    // What is asked for late is seen through the tools for developers only.
+    setup.at("lab.html").needs(Ability::DevTools).run(async |page| {
+        let lab = Lab { page };
+        lab.open().await;
+        test(&lab).await;
+    });
+}
+
+impl Lab<'_> {
+    /// Opens the lab, or opens it again; waits until it can be used.
+    pub(super) async fn open(&self) {
+        self.page.resize(LAPTOP).await;
+        self.page.begin_to_load().await;
+        self.ready().await;
+    }
+
+    /// Waits until the lab can be used; from then on nothing may be requested.
+    pub(super) async fn ready(&self) {
+        self.page
+            .until_true(
+                "return document.querySelector('#panel-edit [data-lab=preview]')?.dataset.loaded === 'true'
+                    && document.querySelector('#panel-edit iframe').contentDocument.querySelector('[data-screen]') !== null;",
+            )
+            .await;
+        self.page.settle();
+    }
+
+    /// Waits until it is known who reads what.
+    pub(super) async fn surveyed(&self) {
+        self.page.until_true_within(60, "return !document.querySelector('.work');").await;
+    }
+
+    /// Opens a part.
+    pub(super) async fn open_tab(&self, tab: &str) {
+        self.page.tap_of_host(&format!("[data-tab={tab}]")).await;
+        self.page
+            .until_true(&format!("return !document.getElementById('panel-{tab}').hidden;"))
+            .await;
+    }
+
+    /// Opens the texts of a thing, such as `cause.new-account`.
+    pub(super) async fn open_thing(&self, thing: &str) {
+        self.page.tap_of_host(&format!("[data-thing='{thing}']")).await;
+        self.page
+            .until_true(&format!(
+                "return document.querySelector('[data-thing=\"{thing}\"]')?.ariaCurrent === 'true';"
+            ))
+            .await;
+    }
+
+    /// Writes a text in place of what stands in a field.
+    pub(super) async fn write(&self, selector: &str, text: &str) {
+        self.page.run(WRITE, vec![json!(selector), json!(text)]).await;
+    }
+
+    /// Chooses an option of a select field.
+    pub(super) async fn choose(&self, selector: &str, value: &str) {
+        let chosen = self.page.run(CHOOSE, vec![json!(selector), json!(value)]).await;
+        assert_eq!(chosen, value, "{selector} has no such option");
+    }
+
+    /// What a script returns.
+    pub(super) async fn read(&self, body: &str) -> Value {
+        self.page.run(body, Vec::new()).await
+    }
+
+    /// What stands in the elements that a selector finds.
+    pub(super) async fn texts(&self, selector: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((one) => one.textContent.trim());";
+        let found = self.page.run(script, vec![json!(selector)]).await;
+        serde_json::from_value(found).expect("a list of texts")
+    }
+
+    /// What the previews show that stand in an element.
+    pub(super) async fn previews(&self, selector: &str) -> Vec<Value> {
+        let found = self.page.run(READ_PREVIEWS, vec![json!(selector)]).await;
+        found.as_array().cloned().expect("a list of previews")
+    }
+
+    /// Waits until the first preview in an element has a text.
+    pub(super) async fn until_previewed(&self, selector: &str, text: &str) {
+        let script = format!(
+            "return document.querySelector({} + ' iframe')?.contentDocument.body.textContent.includes({}) === true;",
+            json!(selector),
+            json!(text)
+        );
+        self.page.until_true(&script).await;
+    }
+}
+
+/// The field of a text.
+pub(super) fn field(key: &str, locale: &str) -> String {
+    format!("[data-key='{key}'] [data-locale='{locale}'] textarea")
+}

@@ -1,0 +1,5 @@
+//! The wording lab, as those who write the explanations use it.
+
+mod bench;
+mod edit;
+mod usable;

@@ -1,0 +1,61 @@
+//! The lab itself: both languages, keys, small windows, everybody.
+
+use serde_json::json;
+
+use crate::accessibility::RUN_AXE;
+use crate::given;
+use crate::setup::Setup;
+use crate::system::System;
+
+use super::bench::{Lab, in_lab, in_lab_with};
+
+/// Every part of the lab.
+const TABS: [&str; 1] = ["edit"];
+
+#[test]
+fn axe_finds_nothing_in_any_part() {
+    in_lab(async |lab| check_with_axe(lab).await);
+}
+
+#[test]
+fn axe_finds_nothing_in_any_part_in_dark() {
+    let dark = System { is_dark: true, ..System::default() };
+    in_lab_with(Setup::new().system(dark), async |lab| check_with_axe(lab).await);
+}
+
+#[test]
+fn the_lab_speaks_both_languages() {
+    in_lab(async |lab| {
+        let before = lab.texts(".bar__title").await;
+        let tag = "return document.documentElement.lang;";
+        let first = lab.read(tag).await;
+        lab.page.tap_of_host("[data-action=speak]").await;
+        lab.page
+            .until_true(&format!(
+                "return document.querySelector('.bar__title').textContent !== {};",
+                json!(before[0])
+            ))
+            .await;
+        assert_ne!(lab.read(tag).await, first);
+    });
+}
+
+#[test]
+fn a_slash_goes_to_the_search() {
+    in_lab(async |lab| {
+        lab.read("document.activeElement.blur(); document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));").await;
+        lab.page.until_true("return document.activeElement?.dataset.lab === 'search';").await;
+    });
+}
+
+async fn check_with_axe(lab: &Lab<'_>) {
+    lab.surveyed().await;
+    let axe = given::text("AXE", "");
+    lab.page.run(&format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await;
+    for tab in TABS {
+        lab.open_tab(tab).await;
+        let result = lab.page.run_async(RUN_AXE, Vec::new()).await;
+        assert!(result["passed"].as_u64() > Some(10), "axe has looked at little: {result:#}");
+        assert_eq!(result["found"], json!([]), "{tab}");
+    }
+}
