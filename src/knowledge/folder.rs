@@ -40,6 +40,11 @@ impl Folder {
         self.0.remove(path);
     }
 
+    /// The paths of all files, sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// The files below a subfolder, by name without its ending, sorted.
     pub fn below<'a>(
         &'a self,

@@ -16,6 +16,7 @@ mod written;
 
 pub use case::{Case, Expectation};
 pub use checks::FIRST_LOCALE;
+pub use compile::fingerprint;
 pub use folder::Folder;
 pub use problem::{Place, Problem, ProblemCode, Severity};
 pub use reading::{Decides, Disagreement, Reading, Word, disagreements};

@@ -6,6 +6,7 @@
 mod appearances;
 mod base;
 mod checked;
+pub mod drafts;
 mod edited;
 mod look;
 mod thing;

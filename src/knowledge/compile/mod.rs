@@ -22,7 +22,7 @@ pub(super) fn rulebook(raw: &Raw, report: &mut Report) -> (Rulebook, Vec<Reading
     let names = Names::new(raw, report);
     let mut rulebook = Rulebook {
         version: raw.rulebook.value.version.as_str().into(),
-        hash: hash(&raw.rules_text),
+        hash: fingerprint(&raw.rules_text),
         settings: settings::settings(raw, report),
         symptom: names.symptom(&raw.rulebook.place, report).unwrap_or(QuestionIx(0)),
         questions: questions::questions(raw, &names, report),
@@ -67,8 +67,9 @@ fn sources(raw: &Raw, report: &mut Report) -> Vec<Source> {
         .collect()
 }
 
-/// FNV-1a over the files' text: names a version of the rules, guards against nothing.
-fn hash(text: &str) -> String {
+/// FNV-1a over a text: names a version of it, guards against nothing.
+#[must_use]
+pub fn fingerprint(text: &str) -> String {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

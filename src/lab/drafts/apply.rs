@@ -1,0 +1,57 @@
+use std::collections::BTreeMap;
+
+use crate::copy_rules::FILE;
+use crate::knowledge::Folder;
+
+use super::baseline::Baseline;
+use super::change::Change;
+use super::draft::Draft;
+use super::edit_fault::EditFault;
+use super::rules_file::RulesFile;
+use super::subject::Subject;
+use super::wording_file::WordingFile;
+
+/// The shipped folder with a draft in it. Everything that the draft does not change stays byte for byte.
+///
+/// # Errors
+///
+/// An [`EditFault`] for the first file that cannot be read, is not there, or cannot be edited so.
+pub fn apply(folder: &Folder, draft: &Draft) -> Result<Folder, EditFault> {
+    let baseline = Baseline::of(folder)?;
+    apply_changes(folder, &draft.changes(&baseline))
+}
+
+/// The folder with some changes in it; what a change says of the time before it does not count.
+///
+/// # Errors
+///
+/// Those of [`apply`].
+pub fn apply_changes(folder: &Folder, changes: &[Change]) -> Result<Folder, EditFault> {
+    let mut texts: BTreeMap<&str, BTreeMap<&str, Option<&str>>> = BTreeMap::new();
+    let mut waivers: BTreeMap<&Subject, Option<&str>> = BTreeMap::new();
+    for Change { subject, to, .. } in changes {
+        let to = to.as_deref();
+        match subject {
+            Subject::Text { locale, key } => {
+                texts.entry(locale).or_default().insert(key, to);
+            }
+            Subject::Waiver { .. } => {
+                waivers.insert(subject, to);
+            }
+        }
+    }
+    let mut edited = folder.clone();
+    for (locale, wanted) in &texts {
+        let path = format!("wording/{locale}.toml");
+        let text = text(folder, &path)?;
+        edited.set(&path, WordingFile::read(&path, text)?.with(wanted)?);
+    }
+    if !waivers.is_empty() {
+        edited.set(FILE, RulesFile::read(text(folder, FILE)?)?.with(&waivers)?);
+    }
+    Ok(edited)
+}
+
+fn text<'a>(folder: &'a Folder, path: &str) -> Result<&'a str, EditFault> {
+    folder.text(path).ok_or_else(|| EditFault::NoFile { file: path.to_owned() })
+}

@@ -1,0 +1,64 @@
+use std::collections::BTreeMap;
+
+use crate::copy_rules::FILE;
+use crate::knowledge::{Folder, fingerprint};
+
+use super::edit_fault::EditFault;
+use super::rules_file::RulesFile;
+use super::subject::Subject;
+use super::wording_file::WordingFile;
+
+/// What stands in the shipped folder: its sentences and waivers, which drafts are held against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Baseline {
+    values: BTreeMap<Subject, String>,
+    fingerprint: String,
+}
+
+impl Baseline {
+    /// Reads the wording and the waivers of a folder.
+    ///
+    /// # Errors
+    ///
+    /// [`EditFault::Unreadable`] for a file of these that cannot be read.
+    pub fn of(folder: &Folder) -> Result<Self, EditFault> {
+        let mut values = BTreeMap::new();
+        let mut all = String::new();
+        for (path, locale, text) in folder.below("wording") {
+            let texts = WordingFile::read(path, text)?.texts();
+            values.extend(texts.into_iter().map(|(key, text)| (Subject::text(locale, &key), text)));
+            all.push_str(text);
+        }
+        if let Some(text) = folder.text(FILE) {
+            values.extend(RulesFile::read(text)?.waivers());
+            all.push_str(text);
+        }
+        Ok(Self { values, fingerprint: fingerprint(&all) })
+    }
+
+    /// The sentence, or the reason of the waiver; nothing where there is none.
+    #[must_use]
+    pub fn value(&self, subject: &Subject) -> Option<&str> {
+        self.values.get(subject).map(String::as_str)
+    }
+
+    /// All sentences and waivers.
+    pub fn iter(&self) -> impl Iterator<Item = (&Subject, &str)> {
+        self.values.iter().map(|(subject, value)| (subject, value.as_str()))
+    }
+
+    /// The locales that have a file.
+    #[must_use]
+    pub fn locales(&self) -> Vec<&str> {
+        let texts = self.values.keys().filter(|subject| subject.rule().is_none());
+        let mut locales: Vec<&str> = texts.map(Subject::locale).collect();
+        locales.dedup();
+        locales
+    }
+
+    /// Names this state of the wording and the rules about it; it guards against nothing.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+}

@@ -1,0 +1,16 @@
+use super::change::Change;
+use super::draft::Draft;
+
+/// What was found in given files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// The drafts.
+    pub drafts: Vec<Draft>,
+    /// What leads from the shipped folder to the given wording files and copy rules.
+    pub changes: Vec<Change>,
+    /// How many wording files and copy rules were given.
+    pub wording_files: usize,
+    /// The given files in which more is other than shipped than sentences and waivers, such as comments: that was
+    /// not taken in.
+    pub more_than_texts: Vec<String>,
+}
