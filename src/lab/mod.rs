@@ -8,6 +8,7 @@ mod base;
 mod checked;
 pub mod drafts;
 mod edited;
+mod hand_in;
 mod look;
 mod thing;
 
@@ -15,5 +16,6 @@ pub use appearances::{Appearance, Appearances, Met, Survey};
 pub use base::Base;
 pub use checked::{Checked, Checker, check_text};
 pub use edited::Edited;
+pub use hand_in::{HandIn, Hurdle, hand_in};
 pub use look::{Look, Objection};
 pub use thing::{Thing, ThingKind, things};

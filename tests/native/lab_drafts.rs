@@ -75,45 +75,79 @@ fn small_wording(from: &str, to: &str) -> String {
     text.replace(from, to)
 }
 
+/// The shipped title with something behind it.
+fn longer(more: &str) -> String {
+    [BASELINE.value(&title()).expect("it is shipped"), more].concat()
+}
+
 #[test]
 fn typing_in_one_sentence_is_one_step() {
     let mut draft = draft();
-    for text in ["a", "ab", "abc"] {
-        assert!(set(&mut draft, &title(), Some(text)));
+    for more in ["a", "ab", "abc"] {
+        assert!(set(&mut draft, &title(), Some(&longer(more))));
     }
-    assert!(!set(&mut draft, &title(), Some("abc")));
-    assert_eq!(draft.value(&BASELINE, &title()), Some("abc"));
+    assert!(!set(&mut draft, &title(), Some(&longer("abc"))));
+    assert_eq!(draft.value(&BASELINE, &title()), Some(longer("abc").as_str()));
     assert_eq!(draft.undo(), Some(title()));
     assert_eq!(draft.changes(&BASELINE), []);
     assert!(!draft.can_undo());
     assert_eq!(draft.redo(), Some(title()));
-    assert_eq!(draft.value(&BASELINE, &title()), Some("abc"));
+    assert_eq!(draft.value(&BASELINE, &title()), Some(longer("abc").as_str()));
+}
+
+#[test]
+fn a_step_ends_when_typing_turns_into_deleting_or_goes_on_for_long() {
+    let mut turned = draft();
+    for more in ["ab", "abc", "ab", "a"] {
+        set(&mut turned, &title(), Some(&longer(more)));
+    }
+    turned.undo();
+    assert_eq!(turned.value(&BASELINE, &title()), Some(longer("abc").as_str()));
+    let mut long = draft();
+    for count in 1..=50 {
+        set(&mut long, &title(), Some(&longer(&"x".repeat(count))));
+    }
+    long.undo();
+    let left = long.value(&BASELINE, &title()).expect("it is there").len() - longer("").len();
+    assert!((30..50).contains(&left), "{left}");
+    while long.undo().is_some() {}
+    assert_eq!(long.changes(&BASELINE), []);
 }
 
 #[test]
 fn whatever_happens_in_between_ends_a_step() {
-    let hint = Subject::text("en", HINT);
-    let interruptions: [fn(&mut Draft); 4] = [
-        Draft::close_step,
-        |draft| {
-            draft.set(&BASELINE, &Subject::text("zh-CN", HINT), None);
-        },
-        |draft| {
-            draft.undo();
-            draft.redo();
-        },
-        |draft| {
-            draft.reset(&BASELINE, &Subject::text("en", TITLE));
-        },
+    let other = Subject::text("en", HINT);
+    let interruptions: [(fn(&mut Draft), &str); 5] = [
+        (|_| {}, ""),
+        (Draft::close_step, "a"),
+        (
+            |draft| {
+                draft.set(&BASELINE, &Subject::text("zh-CN", HINT), None);
+            },
+            "a",
+        ),
+        (
+            |draft| {
+                draft.undo();
+                draft.redo();
+            },
+            "a",
+        ),
+        (
+            |draft| {
+                draft.reset(&BASELINE, &Subject::text("en", HINT));
+            },
+            "a",
+        ),
     ];
-    for interrupt in interruptions {
+    for (interrupt, left) in interruptions {
         let mut draft = draft();
-        set(&mut draft, &title(), Some("t"));
-        set(&mut draft, &hint, Some("a"));
+        set(&mut draft, &other, Some("t"));
+        set(&mut draft, &title(), Some(&longer("a")));
         interrupt(&mut draft);
-        set(&mut draft, &hint, Some("ab"));
-        assert_eq!(draft.undo(), Some(hint.clone()));
-        assert_eq!(draft.value(&BASELINE, &hint), Some("a"));
+        set(&mut draft, &title(), Some(&longer("ab")));
+        assert_eq!(draft.undo(), Some(title()));
+        assert_eq!(draft.value(&BASELINE, &title()), Some(longer(left).as_str()));
     }
 }
 

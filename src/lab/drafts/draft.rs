@@ -105,7 +105,8 @@ impl Draft {
 
     /// Puts a sentence or the reason of a waiver; nothing takes it out. Whether that changed anything.
     ///
-    /// Typing in one sentence is one step, until something else happens or [`Self::close_step`] is called.
+    /// Typing in one sentence is one step as long as the text only grows or only shrinks, by a few words at most, and
+    /// nothing else happens.
     pub fn set(&mut self, baseline: &Baseline, subject: &Subject, to: Option<&str>) -> bool {
         let shipped = baseline.value(subject);
         let to = Wish::of(to, shipped);
@@ -120,10 +121,11 @@ impl Draft {
             entry.shipped = shipped.map(str::to_owned);
         }
         let from = replace(&mut entry.now, to.clone());
+        let step = Step { subject: subject.clone(), from, to };
         self.undone.clear();
-        match self.done.last_mut().filter(|last| self.is_open && last.subject == *subject) {
-            Some(last) => last.to = to,
-            None => self.done.push(Step { subject: subject.clone(), from, to }),
+        match self.done.last_mut().filter(|last| self.is_open && last.goes_on(&step, shipped)) {
+            Some(last) => last.to = step.to,
+            None => self.done.push(step),
         }
         if self.done.len() > MOST_STEPS {
             self.done.remove(0);

@@ -8,6 +8,7 @@ use crate::lab::{Base, Checker, Survey};
 
 use super::desk::Desk;
 use super::edit::EditTab;
+use super::hand_in::{DraftBar, HandInTab, Notices, use_draft_events};
 use super::language::Language;
 use super::pieces::progress;
 use super::preview::FrameStyle;
@@ -41,6 +42,7 @@ pub(super) fn App(props: &AppProps) -> Html {
         use_reducer(move || LabState::new(props.base, props.language))
     };
     let desk = Desk { state: Rc::new((*state).clone()), act: state.dispatcher().to_callback() };
+    use_draft_events(&desk);
     let (done, total) = use_background_work(&desk);
     use_page_language(desk.state.words.language);
     let survey = match desk.state.appearances.is_none() {
@@ -50,6 +52,7 @@ pub(super) fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<FrameStyle> context={props.style.clone()}>
             { header(&desk) }
+            <Notices desk={desk.clone()} />
             { survey }
             <main class="panels">{ for Tab::ALL.into_iter().map(|tab| panel(&desk, tab)) }</main>
         </ContextProvider<FrameStyle>>
@@ -81,6 +84,7 @@ fn header(desk: &Desk) -> Html {
         <header class="bar">
             <h1 class="bar__title">{ desk.say("shell.title") }</h1>
             <div role="tablist" class="tabs" aria-label={desk.say("shell.tabs")}>{ for tabs }</div>
+            <DraftBar desk={desk.clone()} />
             <button type="button" class="button button--quiet" lang={other.tag()} data-action="speak" onclick={speak}>
                 { desk.say("shell.other-language") }
             </button>
@@ -94,6 +98,7 @@ fn panel(desk: &Desk, tab: Tab) -> Html {
     let is_open = desk.state.tab == tab;
     let inside = match tab {
         Tab::Edit => html! { <EditTab {desk} /> },
+        Tab::HandIn => html! { <HandInTab {desk} {is_open} /> },
     };
     html! {
         <div

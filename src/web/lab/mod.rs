@@ -4,7 +4,9 @@
 
 mod app;
 mod desk;
+mod drafting;
 mod edit;
+mod hand_in;
 mod language;
 mod look_text;
 mod pieces;
@@ -13,7 +15,9 @@ mod shot;
 mod slices;
 mod start;
 mod state;
+mod store;
 mod tab;
+mod transfer;
 mod words;
 
 pub use start::start_lab;

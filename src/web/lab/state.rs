@@ -1,10 +1,11 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::Reducible;
 
+use crate::lab::drafts::{Baseline, Subject};
 use crate::lab::{Appearances, Base, Checked, Edited, check_text};
 
+use super::drafting::{DraftAction, Drafting, differing};
 use super::language::Language;
 use super::tab::Tab;
 use super::words::Words;
@@ -16,6 +17,10 @@ pub(super) enum Action {
     Write { locale: String, key: String, text: String },
     /// A text was set back to what the base has.
     TakeBack { locale: String, key: String },
+    /// Something was done with drafts.
+    Draft(DraftAction),
+    /// A sentence is to be edited.
+    Seek(Subject),
     /// Another part was opened.
     Opened(Tab),
     /// The lab's own language was changed.
@@ -35,11 +40,21 @@ pub(super) struct LabState {
     /// The base as it is, without the draft.
     pub(super) shipped: Same<Edited>,
     pub(super) edited: Same<Edited>,
-    /// The texts that differ from the base, by locale and key.
-    changes: BTreeMap<(String, String), Option<String>>,
+    /// The drafts, and what the one on the desk changes.
+    pub(super) drafting: Drafting,
+    /// The sentence that is to be looked at, anew each time.
+    pub(super) sought: Option<Same<Sought>>,
     /// What there is to say of each text, once all have been looked at.
     pub(super) checked: Option<Rc<Checked>>,
     pub(super) appearances: Option<Rc<Appearances>>,
+}
+
+/// A sentence that is to be shown where texts are edited.
+#[derive(Debug)]
+pub(super) struct Sought {
+    pub(super) subject: Subject,
+    /// Whether somebody wants to write there now.
+    pub(super) takes_focus: bool,
 }
 
 /// Something that is the same only where it is the very same thing.
@@ -70,13 +85,17 @@ impl LabState {
     /// The start, with nothing changed.
     pub(super) fn new(base: Rc<Base>, language: Language) -> Self {
         let shipped = Same(Rc::new(Edited::new(&base)));
+        let words = Rc::new(Words::new(language));
+        let baseline = Baseline::of(&base.folder).expect("the folder has just been read");
+        let drafting = Drafting::open(baseline, &words.say("hand-in.new-name"));
         Self {
-            words: Rc::new(Words::new(language)),
+            words,
             tab: Tab::Edit,
             base: Same(base),
-            edited: shipped.clone(),
+            edited: Same(Rc::new(drafting.edited(&shipped))),
             shipped,
-            changes: BTreeMap::new(),
+            drafting,
+            sought: None,
             checked: None,
             appearances: None,
         }
@@ -84,17 +103,25 @@ impl LabState {
 
     /// Whether a text differs from the base.
     pub(super) fn is_changed(&self, locale: &str, key: &str) -> bool {
-        self.changes.contains_key(&(locale.to_owned(), key.to_owned()))
+        self.drafting.is_changed(&Subject::text(locale, key))
     }
 
-    /// The base's own texts and rules with the changes in them.
-    fn with_changes(mut self, locale: &str, key: &str) -> Self {
-        let changes = self.changes.iter();
-        let texts = changes.map(|((locale, key), to)| (&**locale, &**key, to.as_deref()));
-        let rules = self.base.rules.clone();
-        self.edited = Same(Rc::new(self.shipped.with(texts, rules)));
-        self.check_again(locale, key);
-        self
+    /// The state after something was done with drafts.
+    fn with_draft(&self, action: DraftAction) -> Self {
+        let mut state = self.clone();
+        let name = self.words.say("hand-in.new-name");
+        state.drafting.act(action, &name);
+        let differing = differing(self, &state);
+        if !differing.is_empty() {
+            state.edited = Same(Rc::new(state.drafting.edited(&state.shipped)));
+        }
+        for (locale, key) in differing {
+            state.check_again(&locale, &key);
+        }
+        if let Some(subject) = state.drafting.stepped.clone() {
+            state.sought = Some(Same(Rc::new(Sought { subject, takes_focus: false })));
+        }
+        state
     }
 
     fn check_again(&mut self, locale: &str, key: &str) {
@@ -112,26 +139,25 @@ impl Reducible for LabState {
         let mut state = (*self).clone();
         match action {
             Action::Write { locale, key, text } => {
-                let place = (locale.clone(), key.clone());
-                let shipped = self.base.text(&locale, &key);
-                let to = Some(text).filter(|text| !text.is_empty() || shipped.is_some());
-                match to.as_deref() == shipped {
-                    true => state.changes.remove(&place),
-                    false => state.changes.insert(place, to),
-                };
-                state = state.with_changes(&locale, &key);
+                let subject = Subject::text(&locale, &key);
+                let is_shipped = self.base.text(&locale, &key).is_some();
+                let to = Some(text).filter(|text| !text.is_empty() || is_shipped);
+                state = self.with_draft(DraftAction::Put(subject, to));
             }
             Action::TakeBack { locale, key } => {
-                state.changes.remove(&(locale.clone(), key.clone()));
-                state = state.with_changes(&locale, &key);
+                state = self.with_draft(DraftAction::Reset(Subject::text(&locale, &key)));
+            }
+            Action::Draft(action) => state = self.with_draft(action),
+            Action::Seek(subject) => {
+                state.sought = Some(Same(Rc::new(Sought { subject, takes_focus: true })));
+                state.tab = Tab::Edit;
             }
             Action::Opened(tab) => state.tab = tab,
             Action::Speak(language) => state.words = Rc::new(Words::new(language)),
             Action::AllChecked(checked) => {
                 state.checked = Some(checked);
-                let places: Vec<_> = state.changes.keys().cloned().collect();
-                for (locale, key) in places {
-                    state.check_again(&locale, &key);
+                for change in self.drafting.changes.iter() {
+                    state.check_again(change.subject.locale(), change.subject.key());
                 }
             }
             Action::AllMet(appearances) => state.appearances = Some(appearances),

@@ -7,9 +7,10 @@ use crate::wording::fill;
 use super::language::Language;
 
 /// The files of the lab's own texts, by the part that says them.
-const PARTS: [(&str, &str); 2] = [
+const PARTS: [(&str, &str); 3] = [
     ("shell", include_str!("../../../www/lab/words/shell.toml")),
     ("edit", include_str!("../../../www/lab/words/edit.toml")),
+    ("hand-in", include_str!("../../../www/lab/words/hand-in.toml")),
 ];
 
 /// The lab's own texts in one language.

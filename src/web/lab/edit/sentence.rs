@@ -1,8 +1,9 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::lab::Look;
+use crate::lab::{Look, Objection};
 use crate::web::lab::desk::Desk;
+use crate::web::lab::hand_in::{WaiveButton, Waived};
 use crate::web::lab::look_text::look_text;
 use crate::web::lab::state::Action;
 
@@ -83,6 +84,7 @@ fn cell(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
                 aria-describedby={looks_id.clone()}
                 aria-invalid={has_error.to_string()}
                 spellcheck="false"
+                data-sentence={key.clone()}
                 {oninput}
             />
             <div class="cell__under">
@@ -90,8 +92,9 @@ fn cell(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
                 { taking_back(desk, key, locale) }
             </div>
             <ul class="looks" id={looks_id} aria-live="polite">
-                { for looks.iter().map(|look| said_of(desk, look)) }
+                { for looks.iter().map(|look| said_of(desk, key, locale, look)) }
             </ul>
+            <Waived desk={desk.clone()} locale={locale.to_owned()} of={key.clone()} />
         </div>
     }
 }
@@ -128,7 +131,7 @@ fn taking_back(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
     }
 }
 
-fn said_of(desk: &Desk, look: &Look) -> Html {
+fn said_of(desk: &Desk, key: &AttrValue, locale: &str, look: &Look) -> Html {
     let (class, word) = match look.is_error() {
         true => ("look look--bad", "edit.error"),
         false => ("look look--warn", "edit.warning"),
@@ -138,6 +141,15 @@ fn said_of(desk: &Desk, look: &Look) -> Html {
         <li {class} data-look={severity}>
             <strong>{ desk.say(word) }</strong>
             { look_text(&desk.state.words, look) }
+            if let Objection::Rule(remark) = &look.objection {
+                <WaiveButton
+                    key={remark.rule.clone()}
+                    desk={desk.clone()}
+                    locale={locale.to_owned()}
+                    of={key.clone()}
+                    rule={remark.rule.clone()}
+                />
+            }
         </li>
     }
 }

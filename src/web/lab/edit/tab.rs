@@ -1,9 +1,11 @@
 use gloo::events::EventListener;
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::lab::things;
+use crate::lab::{Thing, things};
 use crate::web::lab::desk::Desk;
 use crate::web::lab::pieces::tick;
 
@@ -34,6 +36,26 @@ pub(in crate::web::lab) fn EditTab(props: &EditTabProps) -> Html {
         let base = desk.state.base.clone();
         use_memo(base, |base| things(base.rulebook(), &base.needs))
     };
+    {
+        // To the sentence that was sought from elsewhere, whatever is filtered.
+        let (thing, sentence, filter) = (thing.setter(), sentence.setter(), filter.setter());
+        let (all, locales) = (all.clone(), locales.clone());
+        use_effect_with(desk.state.sought.clone(), move |sought| {
+            let Some(sought) = sought else { return };
+            let (locale, key) = (sought.subject.locale(), sought.subject.key());
+            let has_it = |one: &Thing| one.keys.iter().any(|each| each == key);
+            let Some(at) = all.iter().position(has_it) else { return };
+            thing.set(at);
+            sentence.set(Some(key.to_owned().into()));
+            filter.set(Filter { text: String::new(), only: Only::All });
+            if !locales.iter().any(|each| each == locale) {
+                locales.set(locales.iter().cloned().chain([locale.to_owned()]).collect());
+            }
+            if sought.takes_focus {
+                focus_later(locale, key);
+            }
+        });
+    }
     let set_filter = {
         let filter = filter.setter();
         Callback::from(move |one| filter.set(one))
@@ -67,6 +89,19 @@ pub(in crate::web::lab) fn EditTab(props: &EditTabProps) -> Html {
             <Stage desk={desk.clone()} sentence={(*sentence).clone()} />
         </div>
     }
+}
+
+/// Puts the focus into the field of a sentence once it is drawn.
+fn focus_later(locale: &str, key: &str) {
+    let field = format!("[data-locale=\"{locale}\"] [data-sentence=\"{key}\"]");
+    spawn_local(async move {
+        TimeoutFuture::new(0).await;
+        let document = web_sys::window().and_then(|window| window.document());
+        let field = document.and_then(|document| document.query_selector(&field).ok().flatten());
+        // Nothing depends on the focus.
+        let _ =
+            field.and_then(|field| field.dyn_into::<HtmlElement>().ok()).map(|field| field.focus());
+    });
 }
 
 /// Which locales stand side by side; at least one.

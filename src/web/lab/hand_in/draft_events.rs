@@ -1,0 +1,64 @@
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent, StorageEvent};
+use yew::prelude::*;
+
+use crate::web::lab::desk::Desk;
+use crate::web::lab::drafting::DraftAction;
+use crate::web::lab::state::Action;
+
+/// What begins the name of everything that the lab keeps.
+const OURS: &str = "loan-checkup-lab.";
+
+/// Hears the keys for taking back and making again, and what other tabs do on the device.
+#[hook]
+pub(in crate::web::lab) fn use_draft_events(desk: &Desk) {
+    let act = desk.act.reform(Action::Draft);
+    use_effect_with((), move |()| {
+        let listeners = web_sys::window().map(|window| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let on_key = act.clone();
+            let keys = EventListener::new_with_options(&window, "keydown", options, move |event| {
+                if let Some(action) = event.dyn_ref().and_then(key_action) {
+                    event.prevent_default();
+                    on_key.emit(action);
+                }
+            });
+            let storage = EventListener::new(&window, "storage", move |event| {
+                let name = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+                if name.as_ref().is_none_or(|name| name.starts_with(OURS)) {
+                    act.emit(DraftAction::Heard(name));
+                }
+            });
+            (keys, storage)
+        });
+        move || drop(listeners)
+    });
+}
+
+/// What the keys mean: Ctrl or the command key with Z, with Shift and Z, or with Y.
+///
+/// # Design
+///
+/// In the field of a sentence too, because the browser's own way back there ends where the draft has set the text.
+/// Any other field, such as the name of a draft, keeps the browser's.
+fn key_action(event: &KeyboardEvent) -> Option<DraftAction> {
+    let has_key = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+    if !has_key || event.is_composing() || is_in_other_field(event) {
+        return None;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => Some(DraftAction::Undo),
+        ("z", true) | ("y", false) => Some(DraftAction::Redo),
+        _ => None,
+    }
+}
+
+fn is_in_other_field(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|target| {
+        let is_field = matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
+        let of_sentence = target.closest("[data-key] [data-locale]").ok().flatten().is_some();
+        is_field && !(of_sentence && target.has_attribute("data-sentence"))
+    })
+}
