@@ -145,10 +145,15 @@ impl Page {
         self.run_async(FORGET_KEPT, Vec::new()).await;
     }
 
-    /// The tab is gone at once, as in an app that the system ends; the page is opened in another one.
-    pub(crate) async fn kill_and_reopen(&self) -> Screen {
+    /// The tab is gone at once, as in an app that the system ends; another one is there, with nothing in it.
+    pub(crate) async fn kill_tab(&self) {
         self.browser.open_other_tab().await;
         self.watch().await;
+    }
+
+    /// The tab is gone at once, and the page is opened in another one.
+    pub(crate) async fn kill_and_reopen(&self) -> Screen {
+        self.kill_tab().await;
         self.resize(PHONE).await;
         self.open().await
     }

@@ -2,4 +2,5 @@
 
 mod bench;
 mod edit;
+mod hand_in;
 mod usable;
