@@ -1,10 +1,16 @@
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
-use std::thread;
+#[cfg(not(target_arch = "wasm32"))]
+use std::{
+    sync::{
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
+    thread,
+};
 
 /// Works out `make(0)`, `make(1)` and so on up to `count` on all cores; the result does not depend on how many there are.
 ///
 /// A thread takes `at_once` of them together; `done` hears each time how many are done.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn in_parallel<T: Send>(
     count: usize,
     at_once: usize,
@@ -42,4 +48,20 @@ pub(super) fn in_parallel<T: Send>(
     });
     chunks.sort_by_key(|(start, _)| *start);
     chunks.into_iter().flat_map(|(_, chunk)| chunk).collect()
+}
+
+/// The same one after the other: a page has no threads.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn in_parallel<T: Send>(
+    count: usize,
+    _: usize,
+    make: impl Fn(usize) -> T + Sync,
+    done: &mut dyn FnMut(usize),
+) -> Vec<T> {
+    let one = |at| {
+        let made = make(at);
+        done(at + 1);
+        made
+    };
+    (0..count).map(one).collect()
 }

@@ -53,7 +53,10 @@ impl<'a> Survey<'a> {
     pub(super) fn results(&self, says: &Answers, day: Date) -> Results {
         let mapped = self.mapping.answers(says);
         let old = diagnose(self.mapping.before(), says, day);
-        let new = diagnose(self.mapping.after(), &mapped.answers, day);
+        let new = match self.mapping.is_nothing_else(says, &mapped) {
+            true => old.clone(),
+            false => diagnose(self.mapping.after(), &mapped.answers, day),
+        };
         let read = shared(
             &Reading::of_result(&self.sentences, self.mapping.before(), &old),
             &Reading::of_result(&self.sentences, self.mapping.after(), &new),
@@ -66,7 +69,11 @@ impl<'a> Survey<'a> {
     pub(super) fn interviews(&self, says: &Answers) -> Interviews {
         let (before, after) = (self.mapping.before(), self.mapping.after());
         let old = play(before, says, self.day);
-        let new = play(after, &self.mapping.answers(says).answers, self.day);
+        let mapped = self.mapping.answers(says);
+        let new = match self.mapping.is_nothing_else(says, &mapped) {
+            true => old.clone(),
+            false => play(after, &mapped.answers, self.day),
+        };
         let read = shared(
             &Reading::of_screens(&self.sentences, before, old.asked),
             &Reading::of_screens(&self.sentences, after, new.asked),
@@ -96,7 +103,7 @@ impl<'a> Survey<'a> {
             let there = results.new.first();
             *tally.moves.entry((results.old.first(), there)).or_default() += weight;
         }
-        count_read(&results.read, weight, tally);
+        tally.add_read(&results.read, symptom, weight, says);
         for name in results.mapped.set_aside {
             *tally.set_aside.entry(name).or_default() += weight;
         }
@@ -112,7 +119,7 @@ impl<'a> Survey<'a> {
     ) {
         let interviews = self.interviews(says);
         tally.add(symptom, weight, interviews.kinds, says);
-        count_read(&interviews.read, weight, tally);
+        tally.add_read(&interviews.read, symptom, weight, says);
     }
 }
 
@@ -133,12 +140,6 @@ fn play(rulebook: &Rulebook, says: &Answers, day: Date) -> Play {
         changes_first: Vec::new(),
         changes_rest: Vec::new(),
     })
-}
-
-fn count_read(read: &[usize], weight: f64, tally: &mut Tally) {
-    for at in read {
-        *tally.read.entry(*at).or_default() += weight;
-    }
 }
 
 /// What stands in both of two rising lists.

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::engine::{Answers, CauseIx, OptionIx};
 
@@ -6,7 +7,7 @@ use super::Kind;
 use super::kinds::Kinds;
 
 /// What was counted over borrowers, by weight.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Tally {
     /// All borrowers, by symptom.
     pub(super) all: Weights,
@@ -18,10 +19,21 @@ pub(super) struct Tally {
     pub(super) moves: BTreeMap<(Option<CauseIx>, Option<CauseIx>), f64>,
     /// Those who read each sentence that differs.
     pub(super) read: BTreeMap<usize, f64>,
+    /// Those who read each sentence that differs, by symptom, with the heaviest of them, of equal ones the first.
+    pub(super) readers: BTreeMap<usize, Reached>,
     /// Those who gave each answer that NEW does not know.
     pub(super) set_aside: BTreeMap<String, f64>,
     /// For each kind the heaviest borrower, of equal ones the first.
     pub(super) examples: [Option<(f64, OptionIx, Answers)>; Kind::ALL.len()],
+}
+
+/// Those whom a sentence reaches.
+#[derive(Clone)]
+pub(super) struct Reached {
+    /// By symptom.
+    pub(super) weights: Weights,
+    /// One of them.
+    pub(super) example: (f64, Answers),
 }
 
 /// Weights by symptom.
@@ -61,6 +73,27 @@ impl Tally {
         }
     }
 
+    /// Counts one borrower as a reader of these sentences.
+    pub(super) fn add_read(
+        &mut self,
+        read: &[usize],
+        symptom: OptionIx,
+        weight: f64,
+        says: &Answers,
+    ) {
+        for at in read {
+            *self.read.entry(*at).or_default() += weight;
+            let reached = self.readers.entry(*at).or_insert_with(|| Reached {
+                weights: Weights::default(),
+                example: (weight, says.clone()),
+            });
+            reached.weights.add(symptom, weight);
+            if weight > reached.example.0 {
+                reached.example = (weight, says.clone());
+            }
+        }
+    }
+
     /// Puts what was counted elsewhere behind this.
     pub(super) fn join(&mut self, other: Self) {
         self.all.join(other.all);
@@ -70,6 +103,12 @@ impl Tally {
         }
         join(&mut self.moves, other.moves);
         join(&mut self.read, other.read);
+        for (at, theirs) in other.readers {
+            match self.readers.entry(at) {
+                Entry::Vacant(place) => drop(place.insert(theirs)),
+                Entry::Occupied(place) => place.into_mut().join(theirs),
+            }
+        }
         join(&mut self.set_aside, other.set_aside);
         for (mine, theirs) in self.examples.iter_mut().zip(other.examples) {
             let weight =
@@ -77,6 +116,15 @@ impl Tally {
             if weight(&theirs) > weight(mine) {
                 *mine = theirs;
             }
+        }
+    }
+}
+
+impl Reached {
+    fn join(&mut self, other: Self) {
+        self.weights.join(other.weights);
+        if other.example.0 > self.example.0 {
+            self.example = other.example;
         }
     }
 }

@@ -1,0 +1,119 @@
+use crate::proof::{Model, Subject};
+
+use super::example::example;
+use super::readers::{Readers, SymptomReaders};
+use super::survey::Survey;
+use super::surveyed::Surveyed;
+use super::tally::Tally;
+use super::{Difference, Effort, Kind, Seen};
+
+/// How many results take the time of one interview, about.
+const INTERVIEW: u64 = 12;
+
+/// The comparison of two rulebooks or of two wordings of one, worked out in steps, so that a page can show how far it is.
+///
+/// What it finds does not depend on how it is cut into steps, nor on the number of cores.
+pub struct Inquiry<'a> {
+    old: Subject<'a>,
+    new: Subject<'a>,
+    survey: Survey<'a>,
+    model: Model<'a>,
+    results: Surveyed<'a>,
+    interviews: Surveyed<'a>,
+}
+
+impl<'a> Inquiry<'a> {
+    /// A comparison on OLD's day that has looked at nobody yet.
+    #[must_use]
+    pub fn new(old: &Subject<'a>, new: &Subject<'a>, effort: Effort) -> Self {
+        let survey = Survey::new(old, new);
+        let model = Model::new(old.rulebook, old.day);
+        let Effort { most_enumerated, borrowers, interviews } = effort;
+        let results =
+            Surveyed::new(&survey, &model, most_enumerated, borrowers, Survey::count_results);
+        let most = most_enumerated.min(interviews);
+        let interviews = Surveyed::new(&survey, &model, most, interviews, Survey::count_interviews);
+        Self { old: *old, new: *new, survey, model, results, interviews }
+    }
+
+    /// Looks at so many more results at the most, or at so many interviews as take that time; at one at the least.
+    pub fn step(&mut self, results: u64) {
+        let (surveyed, most) = match self.results.is_finished() {
+            false => (&mut self.results, results),
+            true => (&mut self.interviews, results / INTERVIEW),
+        };
+        surveyed.step(&self.survey, &self.model, most.max(1));
+    }
+
+    /// How much is done, in percent of the time that it takes.
+    #[must_use]
+    pub fn percent(&self) -> u64 {
+        let done = self.results.done + self.interviews.done * INTERVIEW;
+        let all = self.results.all + self.interviews.all * INTERVIEW;
+        (done * 100).checked_div(all).unwrap_or(100).min(100)
+    }
+
+    /// Whether everybody has been looked at.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.results.is_finished() && self.interviews.is_finished()
+    }
+
+    /// Looks at everybody who is left, on all cores, and says what was found: the difference, and who reads each
+    /// sentence that differs, in the order of the difference's sentences.
+    #[must_use]
+    pub fn finish(mut self) -> (Difference, Vec<Readers>) {
+        self.results.finish(&self.survey, &self.model);
+        self.interviews.finish(&self.survey, &self.model);
+        let Self { old, new, survey, model, results, interviews } = self;
+        let (method, missed_below) = (results.method.clone(), results.missed_below);
+        let by = interviews.method.clone();
+        let (results, interviews) = (results.into_tally(), interviews.into_tally());
+        let readers = readers(&survey, &model, &results, &interviews);
+        let mut found = Difference {
+            is_empty: true,
+            old: super::edition(old.rulebook),
+            new: super::edition(new.rulebook),
+            as_of: old.day.to_string(),
+            method,
+            missed_below,
+            interviews: by,
+            changes: super::all_changes(&old, &new),
+            sentences: super::read_sentences(&survey, &results, &interviews),
+            any: super::share(&model, &results.any, &results.all),
+            kinds: kinds(&survey, &model, &results, &interviews),
+            moves: super::moves(&survey, &results),
+            set_aside: super::set_aside(&results),
+            cases: super::other_cases(&survey, &old),
+        };
+        found.is_empty = found.changes.is_empty()
+            && found.sentences.is_empty()
+            && found.cases.is_empty()
+            && found.kinds.iter().all(|seen| seen.example.is_none());
+        (found, readers)
+    }
+}
+
+fn kinds(survey: &Survey, model: &Model, results: &Tally, interviews: &Tally) -> Vec<Seen> {
+    let seen = |kind: Kind| {
+        let tally = if kind.is_of_the_interview() { interviews } else { results };
+        let one = tally.examples[kind.at()].as_ref();
+        Seen {
+            kind,
+            share: super::share(model, &tally.kinds[kind.at()], &tally.all),
+            example: one.map(|(_, _, says)| example(survey, kind, says)),
+        }
+    };
+    Kind::ALL.map(seen).into()
+}
+
+fn readers(survey: &Survey, model: &Model, results: &Tally, interviews: &Tally) -> Vec<Readers> {
+    let sentences = survey.sentences.list().iter().enumerate();
+    sentences
+        .map(|(at, sentence)| Readers {
+            sentence: sentence.clone(),
+            on_results: SymptomReaders::of(model, results, at),
+            on_screens: SymptomReaders::of(model, interviews, at),
+        })
+        .collect()
+}
