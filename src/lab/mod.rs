@@ -7,9 +7,12 @@ mod appearances;
 mod base;
 mod checked;
 pub mod drafts;
+pub mod compare;
 mod edited;
 mod hand_in;
 mod look;
+mod percent;
+pub mod sheet;
 mod thing;
 
 pub use appearances::{Appearance, Appearances, Met, Survey};
@@ -18,4 +21,5 @@ pub use checked::{Checked, Checker, check_text};
 pub use edited::Edited;
 pub use hand_in::{HandIn, Hurdle, hand_in};
 pub use look::{Look, Objection};
+pub use percent::percent;
 pub use thing::{Thing, ThingKind, things};

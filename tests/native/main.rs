@@ -20,6 +20,8 @@ mod interview;
 mod knowledge;
 mod lab_appearances;
 mod lab_drafts;
+mod lab_compare;
+mod lab_sheet;
 mod lab_tour;
 mod lab_workbench;
 mod numbers;

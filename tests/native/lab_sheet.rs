@@ -1,0 +1,140 @@
+//! The picture sheet: every kind of screen, with codes that are unique and stay.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use futures_executor::block_on;
+use loan_checkup::knowledge::{Case, Knowledge};
+use loan_checkup::lab::sheet::{
+    Choice, ChoiceError, Code, Drawing, Scheme, Screen, ScreenKind, Shot, document, page, shots,
+};
+use loan_checkup::wording::Catalogue;
+
+use crate::folder;
+
+#[test]
+fn the_sheet_as_it_comes_has_every_kind_of_screen_with_a_code_of_its_own() {
+    let knowledge = folder::knowledge();
+    let choice = Choice::by_default(&knowledge);
+    let screens = drawn(&knowledge, &choice.catalogues, &choice.cases);
+    let kinds: BTreeSet<ScreenKind> = screens.iter().map(|screen| screen.code.kind).collect();
+    assert_eq!(kinds, ScreenKind::ALL.into_iter().collect());
+    let codes: BTreeSet<String> = screens.iter().map(|screen| screen.code.to_string()).collect();
+    assert_eq!(codes.len(), screens.len());
+    assert!(choice.cases.len() <= 4, "{} cases", choice.cases.len());
+    for screen in &screens {
+        assert!(!screen.heading.is_empty(), "{} has no heading", screen.code);
+        assert!(screen.markup.contains("data-screen"), "{}", screen.code);
+    }
+}
+
+#[test]
+fn codes_stay_whatever_else_is_chosen() {
+    let knowledge = folder::knowledge();
+    let cases: Vec<&Case> = knowledge.cases.iter().take(3).collect();
+    let all: Vec<&Catalogue> = knowledge.catalogues.iter().collect();
+    let few = drawn(&knowledge, &all[..1], &cases[..1]);
+    let many = drawn(&knowledge, &all, &cases);
+    let of = |screens: &[Screen], locale: &str, case: usize| -> Vec<Code> {
+        let of_one = screens.iter().filter(|one| one.locale == locale && one.code.case == case);
+        of_one.map(|one| one.code).collect()
+    };
+    let first = of(&few, all[0].locale(), 0);
+    assert!(first.len() > 3);
+    for catalogue in &all {
+        assert_eq!(of(&many, catalogue.locale(), 0), first);
+    }
+    for screen in many.iter().filter(|screen| screen.code.kind == ScreenKind::Question) {
+        assert!((1..=knowledge.rulebook.screens.len()).contains(&screen.code.number));
+    }
+}
+
+#[test]
+fn a_code_is_a_letter_a_number_and_the_letter_of_the_case() {
+    let code = |kind, number, case| Code { case, kind, number }.to_string();
+    assert_eq!(code(ScreenKind::Question, 7, 1), "Q07-B");
+    assert_eq!(code(ScreenKind::Result, 0, 25), "R00-Z");
+    assert_eq!(code(ScreenKind::StopScam, 12, 26), "S12-AA");
+    let letters: BTreeSet<char> = ScreenKind::ALL.iter().map(|kind| kind.letter()).collect();
+    assert_eq!(letters.len(), ScreenKind::ALL.len());
+}
+
+#[test]
+fn the_page_holds_every_shot_once_and_no_script() {
+    let knowledge = folder::knowledge();
+    let catalogues: Vec<&Catalogue> = knowledge.catalogues.iter().take(2).collect();
+    let screens = drawn(&knowledge, &catalogues, &Choice::by_default(&knowledge).cases[..1]);
+    let shots = shots(&screens, &[360, 1280], &Scheme::ALL);
+    assert_eq!(shots.len(), screens.len() * 4);
+    let say = |key: &str, values: &[(&str, &str)]| format!("<{key}> {values:?}");
+    let tall = |shot: &Shot| (shot.width == 360).then_some(1234);
+    let page = page(&shots, "en", "1 & 2", &say, &tall);
+    assert!(!page.contains("<script") && !page.contains("<title> ["), "it is not escaped");
+    assert_eq!(page.matches("<iframe ").count(), shots.len());
+    assert_eq!(page.matches("height=\"1234\"").count(), screens.len() * 2);
+    let mut ids = BTreeSet::new();
+    for id in page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(ids.insert(id), "{id} stands twice");
+    }
+    for shot in &shots {
+        assert!(page.contains(&format!("data-shot=\"{}\"", shot.name())), "{}", shot.name());
+        assert!(ids.contains(&*shot.screen.code.to_string()), "{}", shot.screen.code);
+    }
+    for link in page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(ids.contains(link) || link.starts_with("tel:"), "{link} leads nowhere");
+    }
+}
+
+#[test]
+fn a_document_has_the_look_that_was_chosen() {
+    let knowledge = folder::knowledge();
+    let choice = Choice::by_default(&knowledge);
+    let screens = drawn(&knowledge, &choice.catalogues, &choice.cases[..1]);
+    let [light, dark] = Scheme::ALL.map(|scheme| document(&screens[0], scheme));
+    let [body, other] = ["light", "dark"].map(|id| format!("class=\"page\" data-theme=\"{id}\""));
+    assert!(light.contains(&body) && light.replace(&body, &other) == dark);
+    assert!(light.contains(&format!("lang=\"{}\"", screens[0].locale)));
+    assert!(light.contains("--checkup-surface:") && !light.contains("/*"));
+}
+
+#[test]
+fn what_cannot_be_chosen_is_named() {
+    let knowledge = folder::knowledge();
+    let choice = || Choice::by_default(&knowledge);
+    let unknown = |error: ChoiceError, name: &str| {
+        let ChoiceError::Unknown(_, given, near) = &error else { panic!("{error:?}") };
+        assert_eq!(given, name);
+        assert!(error.to_string().contains(name));
+        near.clone()
+    };
+    let name = &knowledge.cases[0].name;
+    let near = unknown(
+        choice().with_cases(&knowledge, &format!("{name}x")).expect_err("no case"),
+        &format!("{name}x"),
+    );
+    assert_eq!(near.as_ref(), Some(name));
+    unknown(choice().with_locales(&knowledge, "en,qq").expect_err("no locale"), "qq");
+    unknown(choice().with_schemes("lihgt").expect_err("no scheme"), "lihgt");
+    for width in ["", "0", "239", "2561", "x", "-360", "360px", "99999999999"] {
+        let error = choice().with_widths(&format!("360,{width}")).err();
+        let expected = (!width.is_empty()).then(|| ChoiceError::Width(width.to_owned()));
+        assert_eq!(error, expected);
+    }
+    let nothing = choice().with_widths(" , ").err();
+    assert_eq!(nothing, Some(ChoiceError::Nothing("widths")));
+    let twice = choice().with_locales(&knowledge, "en, en,zh-CN").expect("both are there");
+    let locales: Vec<&str> = twice.catalogues.iter().map(|one| one.locale()).collect();
+    assert_eq!(locales, ["en", "zh-CN"]);
+}
+
+fn drawn(knowledge: &Knowledge, catalogues: &[&Catalogue], cases: &[&Case]) -> Vec<Screen> {
+    let mut drawing = Drawing::new(&Rc::new(knowledge.rulebook.clone()), catalogues, cases);
+    let (_, all) = drawing.progress();
+    let mut done = 0;
+    while block_on(drawing.step()) {
+        done += 1;
+        assert_eq!(drawing.progress(), (done, all));
+    }
+    assert_eq!(done, all);
+    drawing.into_screens()
+}
