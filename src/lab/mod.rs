@@ -6,8 +6,8 @@
 mod appearances;
 mod base;
 mod checked;
-pub mod drafts;
 pub mod compare;
+pub mod drafts;
 mod edited;
 mod hand_in;
 mod look;

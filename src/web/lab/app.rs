@@ -6,12 +6,14 @@ use yew::prelude::*;
 
 use crate::lab::{Base, Checker, Survey};
 
+use super::compare::CompareTab;
 use super::desk::Desk;
 use super::edit::EditTab;
 use super::hand_in::{DraftBar, HandInTab, Notices, use_draft_events};
 use super::language::Language;
 use super::pieces::progress;
 use super::preview::FrameStyle;
+use super::sheet::SheetTab;
 use super::slices::in_slices;
 use super::state::{Action, LabState};
 use super::tab::Tab;
@@ -99,6 +101,8 @@ fn panel(desk: &Desk, tab: Tab) -> Html {
     let inside = match tab {
         Tab::Edit => html! { <EditTab {desk} /> },
         Tab::HandIn => html! { <HandInTab {desk} {is_open} /> },
+        Tab::Compare => html! { <CompareTab {desk} /> },
+        Tab::Sheet => html! { <SheetTab {desk} /> },
     };
     html! {
         <div

@@ -3,6 +3,7 @@
 //! This module knows the browser and `crate::lab`. It must not hold a sentence; its own texts are in `www/lab/words/`.
 
 mod app;
+mod compare;
 mod desk;
 mod drafting;
 mod edit;
@@ -11,6 +12,8 @@ mod language;
 mod look_text;
 mod pieces;
 mod preview;
+mod save;
+mod sheet;
 mod shot;
 mod slices;
 mod start;

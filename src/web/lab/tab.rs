@@ -2,17 +2,21 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tab {
     Edit,
+    Compare,
+    Sheet,
     HandIn,
 }
 
 impl Tab {
     /// Every part, in the order of their use.
-    pub(super) const ALL: [Self; 2] = [Self::Edit, Self::HandIn];
+    pub(super) const ALL: [Self; 4] = [Self::Edit, Self::Compare, Self::Sheet, Self::HandIn];
 
     /// Its id, as in the lab's own texts and the hooks for tests.
     pub(super) fn id(self) -> &'static str {
         match self {
             Self::Edit => "edit",
+            Self::Compare => "compare",
+            Self::Sheet => "sheet",
             Self::HandIn => "hand-in",
         }
     }

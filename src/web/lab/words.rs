@@ -7,7 +7,9 @@ use crate::wording::fill;
 use super::language::Language;
 
 /// The files of the lab's own texts, by the part that says them.
-const PARTS: [(&str, &str); 3] = [
+const PARTS: [(&str, &str); 5] = [
+    ("compare", include_str!("../../../www/lab/words/compare.toml")),
+    ("sheet", include_str!("../../../www/lab/words/sheet.toml")),
     ("shell", include_str!("../../../www/lab/words/shell.toml")),
     ("edit", include_str!("../../../www/lab/words/edit.toml")),
     ("hand-in", include_str!("../../../www/lab/words/hand-in.toml")),

@@ -1,0 +1,65 @@
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::lab::sheet::Scheme;
+
+/// The widths that are offered, in pixels: a phone, a large phone, a tablet, a desktop.
+pub(super) const WIDTHS: [u32; 4] = [360, 430, 768, 1280];
+
+/// What the sheet is to show.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Wanted {
+    /// The names of the cases; empty until the lab has looked for good ones.
+    pub(super) cases: Vec<String>,
+    pub(super) locales: Vec<String>,
+    pub(super) widths: Vec<u32>,
+    pub(super) schemes: Vec<Scheme>,
+}
+
+/// What somebody wants, or the lab suggests.
+pub(super) enum Want {
+    This(Wanted),
+    Cases(Vec<String>),
+}
+
+impl Reducible for Wanted {
+    type Action = Want;
+
+    fn reduce(self: Rc<Self>, want: Want) -> Rc<Self> {
+        match want {
+            Want::This(wanted) => Rc::new(wanted),
+            // What somebody has chosen meanwhile stays.
+            Want::Cases(_) if !self.cases.is_empty() => self,
+            Want::Cases(cases) => Rc::new(Self { cases, ..(*self).clone() }),
+        }
+    }
+}
+
+impl Wanted {
+    /// A phone and a desktop, light and dark, in one locale.
+    pub(super) fn new(locale: &str) -> Self {
+        Self {
+            cases: Vec::new(),
+            locales: vec![locale.to_owned()],
+            widths: vec![360, 1280],
+            schemes: Scheme::ALL.into(),
+        }
+    }
+
+    /// Whether something of each is chosen.
+    pub(super) fn is_enough(&self) -> bool {
+        let Self { cases, locales, widths, schemes } = self;
+        !(cases.is_empty() || locales.is_empty() || widths.is_empty() || schemes.is_empty())
+    }
+}
+
+/// The list with the thing in it or not, in the order of all.
+pub(super) fn ticked<T: Clone + PartialEq>(
+    all: impl Iterator<Item = T>,
+    chosen: &[T],
+    thing: &T,
+    is_ticked: bool,
+) -> Vec<T> {
+    all.filter(|one| if one == thing { is_ticked } else { chosen.contains(one) }).collect()
+}
