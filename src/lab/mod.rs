@@ -13,6 +13,7 @@ mod hand_in;
 mod look;
 mod percent;
 pub mod sheet;
+pub mod readers;
 mod thing;
 
 pub use appearances::{Appearance, Appearances, Met, Survey};

@@ -22,6 +22,7 @@ mod lab_appearances;
 mod lab_compare;
 mod lab_drafts;
 mod lab_sheet;
+mod lab_readers;
 mod lab_tour;
 mod lab_workbench;
 mod numbers;

@@ -1,0 +1,19 @@
+//! The files of a test: the test itself, results, what a device keeps, and what is handed on for other programs.
+//!
+//! Everything that is read is strict: an unknown field, a wrong type, a text too long or an id that the plan does not
+//! know is a [`Fault`] that names the place, and then nothing is taken over.
+
+mod bench_file;
+mod csv;
+mod fault;
+mod node;
+mod plan_file;
+mod report_file;
+mod results_file;
+
+pub use bench_file::{read_bench, write_bench};
+pub use csv::answers_csv;
+pub use fault::{Fault, Wrong};
+pub use plan_file::{read_plan, write_plan};
+pub use report_file::write_report;
+pub use results_file::{read_results, write_results};

@@ -1,0 +1,168 @@
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::engine::{Date, Rulebook};
+use crate::web::widget::Kit;
+use crate::wording::{Catalogue, required_keys, text_faults};
+
+use super::choices::CaseAt;
+use super::files::write_plan;
+use super::fingerprint::{fingerprint, of_wording};
+use super::{Asked, CANNOT_TELL, Kind, Question, Setup, SetupFault};
+
+/// A test that can be run: what the team chose, and what the engine made of it.
+///
+/// # Design
+///
+/// Everything that is needed to judge an answer is in the plan, so that results stay readable when the rulebook or
+/// the wording has moved on. To show screens to a reader the same rulebook and wording are needed; see [`Plan::fits`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// What the team chose.
+    pub setup: Setup,
+    /// The rulebook's version.
+    pub rulebook_version: String,
+    /// The rulebook's hash.
+    pub rulebook_hash: String,
+    /// The fingerprint of the shipped wording that the versions change.
+    pub wording: String,
+    /// Every question about every case, case after case.
+    pub sheet: Vec<Asked>,
+}
+
+/// Why a plan cannot be run here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanMismatch {
+    /// It was made with another rulebook.
+    OtherRulebook,
+    /// It was made with another shipped wording.
+    OtherWording,
+    /// Its choices or right answers are not those that the engine gives.
+    OtherAnswers,
+}
+
+impl Plan {
+    /// Makes the plan that the team has set up, for this rulebook and shipped wording of the setup's locale.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that is wrong with the setup.
+    pub fn new(setup: Setup, rulebook: &Rulebook, base: &Catalogue) -> Result<Self, SetupFault> {
+        setup.check()?;
+        if setup.locale != base.locale() {
+            return Err(SetupFault::Locale);
+        }
+        let catalogues: Vec<Catalogue> = (0..setup.versions.len())
+            .map(|version| catalogue(&setup, version, rulebook, base))
+            .collect::<Result<_, _>>()?;
+        // The day is each case's own.
+        let kit = Kit::new(rulebook.clone(), base.clone(), Date::FIRST);
+        let mut sheet = Vec::new();
+        for (case, of_case) in setup.cases.iter().enumerate() {
+            let diagnosis = of_case.diagnosis(&kit);
+            let diagnosis = diagnosis.ok_or_else(|| SetupFault::Answers(of_case.name.clone()))?;
+            let catalogues = &catalogues;
+            let at = CaseAt { setup: &setup, rulebook, catalogues, case, diagnosis: &diagnosis };
+            let asked = at.asked();
+            if asked.is_empty() {
+                return Err(SetupFault::NothingAsked(of_case.name.clone()));
+            }
+            sheet.extend(asked);
+        }
+        let (rulebook_version, rulebook_hash) = (rulebook.version.clone(), rulebook.hash.clone());
+        Ok(Self { setup, rulebook_version, rulebook_hash, wording: of_wording(base), sheet })
+    }
+
+    /// Whether its screens can be shown with this rulebook and shipped wording.
+    ///
+    /// # Errors
+    ///
+    /// What differs.
+    pub fn fits(&self, rulebook: &Rulebook, base: &Catalogue) -> Result<(), PlanMismatch> {
+        if self.rulebook_hash != rulebook.hash {
+            return Err(PlanMismatch::OtherRulebook);
+        }
+        if self.wording != of_wording(base) {
+            return Err(PlanMismatch::OtherWording);
+        }
+        match Self::new(self.setup.clone(), rulebook, base) {
+            Ok(plan) if plan == *self => Ok(()),
+            _ => Err(PlanMismatch::OtherAnswers),
+        }
+    }
+
+    /// Tells this plan from every other one: 16 hexadecimal digits.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        fingerprint(&write_plan(self))
+    }
+
+    /// The wording of a version, names not yet put in; `base` is the shipped wording of the plan's locale.
+    ///
+    /// # Errors
+    ///
+    /// A text that cannot be used there.
+    pub fn catalogue(
+        &self,
+        version: usize,
+        rulebook: &Rulebook,
+        base: &Catalogue,
+    ) -> Result<Catalogue, SetupFault> {
+        catalogue(&self.setup, version, rulebook, base)
+    }
+
+    /// The words of a choice; the id itself where there are none.
+    #[must_use]
+    pub fn label(&self, asked: &Asked, choice: &str, catalogue: &Catalogue) -> Rc<str> {
+        if choice == CANNOT_TELL {
+            return self.setup.cannot_tell.as_str().into();
+        }
+        match &self.setup.questions[asked.question] {
+            Question::Reckoned { kind: Kind::Reason, .. } => {
+                catalogue.slot("cause", choice, "title")
+            }
+            Question::Reckoned { kind: Kind::FirstStep, .. } => {
+                catalogue.slot("remedy", choice, "title")
+            }
+            Question::Reckoned { .. } => catalogue.slot("ui", "strength", choice),
+            Question::Own(own) => {
+                let place = choice.parse().ok().and_then(|place: usize| own.choices.get(place));
+                place.map_or(choice, String::as_str).into()
+            }
+        }
+    }
+
+    /// What a question of the sheet is about.
+    #[must_use]
+    pub fn kind(&self, asked: &Asked) -> Kind {
+        self.setup.questions[asked.question].kind()
+    }
+}
+
+fn catalogue(
+    setup: &Setup,
+    version: usize,
+    rulebook: &Rulebook,
+    base: &Catalogue,
+) -> Result<Catalogue, SetupFault> {
+    let mut texts: BTreeMap<String, String> =
+        base.iter().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
+    let needs = required_keys(rulebook);
+    let changed = setup.versions.get(version).map(|version| &version.texts);
+    for (key, text) in changed.into_iter().flatten() {
+        let need = needs.iter().find(|need| need.key == *key);
+        let can_be = match need {
+            Some(need) if text.is_empty() => need.is_optional,
+            Some(need) => text_faults(need.values, text).is_empty(),
+            None => false,
+        };
+        if !can_be {
+            return Err(SetupFault::Text(key.clone()));
+        }
+        match text.is_empty() {
+            true => texts.remove(key),
+            false => texts.insert(key.clone(), text.clone()),
+        };
+    }
+    Ok(Catalogue::new(base.locale(), texts))
+}

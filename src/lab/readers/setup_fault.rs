@@ -1,0 +1,93 @@
+use core::fmt;
+
+/// Why a test cannot be made as it is set up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SetupFault {
+    /// The title is empty or too long.
+    Title,
+    /// There is no wording of that locale.
+    Locale,
+    /// Fewer or more versions than can be compared.
+    Versions,
+    /// A version has no name, or too long a one.
+    VersionName,
+    /// Two versions have this name.
+    SameName(String),
+    /// These two versions say the same.
+    SameTexts(String, String),
+    /// No case, or too many.
+    Cases,
+    /// The case lacks a name or a title, or a text of it is too long.
+    CaseText(String),
+    /// The case is chosen twice.
+    SameCase(String),
+    /// The rulebook does not know an answer of the case.
+    Answers(String),
+    /// No question, or too many.
+    Questions,
+    /// The question with this number, counted from 1, is empty, too long, or has no right choice.
+    Question(usize),
+    /// The choice for those who cannot tell has no words.
+    CannotTell,
+    /// None of the questions can be asked about this case.
+    NothingAsked(String),
+    /// A version's text of this key cannot be used.
+    Text(String),
+}
+
+impl SetupFault {
+    /// The id, for the texts that explain it.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Locale => "locale",
+            Self::Versions => "versions",
+            Self::VersionName => "version-name",
+            Self::SameName(_) => "same-name",
+            Self::SameTexts(..) => "same-texts",
+            Self::Cases => "cases",
+            Self::CaseText(_) => "case-text",
+            Self::SameCase(_) => "same-case",
+            Self::Answers(_) => "answers",
+            Self::Questions => "questions",
+            Self::Question(_) => "question",
+            Self::CannotTell => "cannot-tell",
+            Self::NothingAsked(_) => "nothing-asked",
+            Self::Text(_) => "text",
+        }
+    }
+
+    /// What it names, and what else; empty where it names nothing.
+    #[must_use]
+    pub fn names(&self) -> (String, String) {
+        match self {
+            Self::SameName(name)
+            | Self::CaseText(name)
+            | Self::SameCase(name)
+            | Self::Answers(name)
+            | Self::NothingAsked(name)
+            | Self::Text(name) => (name.clone(), String::new()),
+            Self::SameTexts(one, other) => (one.clone(), other.clone()),
+            Self::Question(number) => (number.to_string(), String::new()),
+            Self::Title
+            | Self::Locale
+            | Self::Versions
+            | Self::VersionName
+            | Self::Cases
+            | Self::Questions
+            | Self::CannotTell => Default::default(),
+        }
+    }
+}
+
+impl fmt::Display for SetupFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (one, other) = self.names();
+        match (one.is_empty(), other.is_empty()) {
+            (true, _) => write!(f, "the test is set up wrongly: {}", self.id()),
+            (_, true) => write!(f, "the test is set up wrongly: {} `{one}`", self.id()),
+            _ => write!(f, "the test is set up wrongly: {} `{one}`, `{other}`", self.id()),
+        }
+    }
+}

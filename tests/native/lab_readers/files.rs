@@ -1,0 +1,208 @@
+use loan_checkup::lab::readers::{
+    Bench, Plan, Results, SetupFault, Step, Wrong, read_bench, read_plan, read_results,
+    write_bench, write_plan, write_results,
+};
+use serde_json::{Value, json};
+
+use super::made::{code, plan, reader, results, setup};
+
+fn some() -> (Plan, Results) {
+    let plan = plan(setup(2));
+    let results = results([
+        reader(&plan, code('A', 1), 99, |_| true),
+        reader(&plan, code('B', 12), 3, |_| false),
+    ]);
+    (plan, results)
+}
+
+#[test]
+fn a_test_its_results_and_a_bench_are_read_as_they_were_written() {
+    let (plan, results) = some();
+    assert_eq!(read_plan(&write_plan(&plan)), Ok(plan.clone()));
+    assert_eq!(read_results(&write_results(&plan, &results), &plan), Ok(results.clone()));
+    let mut bench = Bench::new(plan, 'B').expect("the letter is one").begun().expect("it is free");
+    bench.results = results;
+    let Some(Step::Read(case)) = bench.running.as_ref().and_then(|one| one.next(&bench.plan))
+    else {
+        panic!("reading comes first")
+    };
+    let bench = bench.clone().read(case, 99);
+    assert_eq!(bench.running.as_ref().map(|session| session.taken.len()), Some(1));
+    assert_eq!(read_bench(&write_bench(&bench)), Ok(bench));
+}
+
+#[test]
+fn what_was_set_aside_is_handed_on() {
+    let (plan, mut results) = some();
+    results.merge(super::made::results([reader(&plan, code('A', 1), 5, |_| true)]));
+    let read = read_results(&write_results(&plan, &results), &plan);
+    assert_eq!(read.map(|read| read.set_aside().len()), Ok(1));
+}
+
+#[test]
+fn a_file_with_a_byte_order_mark_is_read() {
+    let (plan, _) = some();
+    assert_eq!(read_plan(&format!("\u{feff}{}", write_plan(&plan))), Ok(plan));
+}
+
+/// Puts a value at a place of a written file, or takes it out, and tells what is then wrong.
+fn wrong_plan(place: &str, value: Option<Value>) -> (String, Wrong) {
+    let text = changed(&write_plan(&some().0), place, value);
+    let fault = read_plan(&text).expect_err("it is wrong");
+    (fault.place, fault.what)
+}
+
+fn wrong_results(place: &str, value: Option<Value>) -> (String, Wrong) {
+    let (plan, results) = some();
+    let text = changed(&write_results(&plan, &results), place, value);
+    let fault = read_results(&text, &plan).expect_err("it is wrong");
+    (fault.place, fault.what)
+}
+
+fn changed(text: &str, place: &str, value: Option<Value>) -> String {
+    let mut file: Value = serde_json::from_str(text).expect("it was just written");
+    let (above, name) = place.rsplit_once('/').expect("a place begins with a slash");
+    let above = file.pointer_mut(above).expect("the place is there");
+    match (above, value) {
+        (Value::Object(fields), Some(value)) => drop(fields.insert(name.to_owned(), value)),
+        (Value::Object(fields), None) => drop(fields.remove(name)),
+        (list, value) => list[name.parse::<usize>().expect("a number")] = value.unwrap_or_default(),
+    }
+    file.to_string()
+}
+
+#[test]
+fn a_damaged_test_is_refused_with_its_place() {
+    let long = "x".repeat(301);
+    let checks = [
+        ("/format", Some(json!("other")), "", Wrong::OtherFormat),
+        ("/version", Some(json!(2)), "", Wrong::Newer(2)),
+        ("/extra", Some(json!(1)), "", Wrong::Unknown("extra".into())),
+        ("/seed", None, "", Wrong::Missing("seed")),
+        ("/seed", Some(json!(-1)), "seed", Wrong::NotA("number")),
+        ("/seed", Some(json!(1_u64 << 32)), "seed", Wrong::OutOfRange(0, 4_294_967_295)),
+        ("/title", Some(json!(1)), "title", Wrong::NotA("text")),
+        ("/title", Some(json!(long)), "title", Wrong::TooLong(300)),
+        ("/title", Some(json!("")), "", Wrong::Setup(SetupFault::Title)),
+        ("/versions", Some(json!({})), "versions", Wrong::NotA("list")),
+        ("/versions", Some(json!([1, 2, 3, 4, 5, 6, 7])), "versions", Wrong::TooMany(6)),
+        ("/versions/0/texts", Some(json!({ "a": 1 })), "versions[0].texts[a]", Wrong::NotA("text")),
+        (
+            "/cases/1/day",
+            Some(json!("2026-02-30")),
+            "cases[1].day",
+            Wrong::NotPossible("2026-02-30".into()),
+        ),
+        (
+            "/questions/0/kind",
+            Some(json!("x")),
+            "questions[0].kind",
+            Wrong::NotPossible("x".into()),
+        ),
+        (
+            "/questions/0/right",
+            Some(json!(1)),
+            "questions[0].right",
+            Wrong::Unknown("reason".into()),
+        ),
+        (
+            "/questions/3/right",
+            Some(json!(3)),
+            "questions[3].right",
+            Wrong::NotPossible("3".into()),
+        ),
+        ("/sheet/0/right", Some(json!("x")), "sheet[0].right", Wrong::NotPossible("x".into())),
+        (
+            "/sheet/0/right",
+            Some(json!("cannot-tell")),
+            "sheet[0].right",
+            Wrong::NotPossible("cannot-tell".into()),
+        ),
+        ("/sheet/0/case", Some(json!(3)), "sheet[0].case", Wrong::NotPossible("3".into())),
+        ("/sheet/1/question", Some(json!(0)), "sheet[1]", Wrong::Twice("0 0".into())),
+    ];
+    for (place, value, at, what) in checks {
+        assert_eq!(wrong_plan(place, value), (at.to_owned(), what), "{place}");
+    }
+}
+
+#[test]
+fn damaged_results_are_refused_with_their_place() {
+    let (plan, _) = some();
+    let other =
+        plan.setup.versions[1 - reader(&plan, code('A', 1), 0, |_| true).version].name.clone();
+    let steps = "sessions[0].steps";
+    let checks = [
+        ("/format", Some(json!("x")), String::new(), Wrong::OtherFormat),
+        ("/test/fingerprint", Some(json!("0")), "test.fingerprint".into(), Wrong::OtherTest),
+        (
+            "/sessions/0/reader",
+            Some(json!("R1")),
+            "sessions[0].reader".into(),
+            Wrong::NotPossible("R1".into()),
+        ),
+        (
+            "/sessions/0/version",
+            Some(json!(other)),
+            "sessions[0].version".into(),
+            Wrong::NotPossible(other.clone()),
+        ),
+        (
+            "/sessions/0/name",
+            Some(json!("Li")),
+            "sessions[0]".into(),
+            Wrong::Unknown("name".into()),
+        ),
+        (
+            "/sessions/0/steps/0/read",
+            Some(json!("x")),
+            format!("{steps}[0].read"),
+            Wrong::NotPossible("x".into()),
+        ),
+        (
+            "/sessions/0/steps/0/choice",
+            Some(json!("x")),
+            format!("{steps}[0]"),
+            Wrong::Unknown("choice".into()),
+        ),
+        (
+            "/sessions/0/steps/1/choice",
+            Some(json!("x")),
+            format!("{steps}[1]"),
+            Wrong::NotPossible("A01".into()),
+        ),
+        (
+            "/sessions/0/steps/1/question",
+            Some(json!(9)),
+            format!("{steps}[1].question"),
+            Wrong::NotPossible("9".into()),
+        ),
+        (
+            "/sessions/0/steps/1/milliseconds",
+            Some(json!(86_400_001)),
+            format!("{steps}[1].milliseconds"),
+            Wrong::OutOfRange(0, 86_400_000),
+        ),
+    ];
+    for (place, value, at, what) in checks {
+        assert_eq!(wrong_results(place, value), (at, what), "{place}");
+    }
+}
+
+#[test]
+fn what_is_no_file_of_a_test_is_told_apart() {
+    let (plan, results) = some();
+    let fault = |text: &str| read_plan(text).expect_err("it is no test").what;
+    assert_eq!(fault(""), Wrong::NotJson(1));
+    assert_eq!(fault("{\n\"a\": }"), Wrong::NotJson(2));
+    assert_eq!(fault("[]"), Wrong::OtherFormat);
+    assert_eq!(fault("{}"), Wrong::OtherFormat);
+    assert_eq!(fault(&write_results(&plan, &results)), Wrong::OtherFormat);
+    assert_eq!(fault(&"[".repeat(100_000)), Wrong::NotJson(1));
+    let large = " ".repeat(16 * 1024 * 1024 + 1);
+    assert_eq!(fault(&large), Wrong::TooLarge(16 * 1024 * 1024));
+    let mut other = plan.clone();
+    other.setup.seed += 1;
+    let fault = read_results(&write_results(&plan, &results), &other).expect_err("it is another");
+    assert_eq!(fault.what, Wrong::OtherTest);
+}
