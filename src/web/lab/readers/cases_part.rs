@@ -1,0 +1,64 @@
+use yew::prelude::*;
+
+use crate::lab::readers::{PlanCase, Setup};
+
+use super::case_card::CaseCard;
+use super::own_borrower::OwnBorrower;
+use super::setup_view::Form;
+use super::text_field::select_field;
+
+/// Which borrowers' results are read.
+pub(super) fn cases_part(form: &Form) -> Html {
+    let (desk, setup) = (form.desk, form.setup);
+    let base = desk.state.base.clone();
+    let is_new = |name: &str| setup.cases.iter().all(|case| case.name != name);
+    let worked = base.knowledge.cases.iter().filter(|case| is_new(&case.name));
+    let options = worked.map(|case| (case.name.clone(), case.title.clone().into()));
+    let none = core::iter::once((String::new(), form.say("readers.choose-case")));
+    let add = {
+        let base = base.clone();
+        form.change(move |setup, name: String| {
+            let mut found = base.knowledge.cases.iter();
+            if let Some(case) = found.find(|case| case.name == name) {
+                let mut case = PlanCase::worked(case, base.rulebook());
+                // The worked cases are told in Chinese only.
+                if !setup.locale.starts_with("zh") {
+                    case.story.clear();
+                }
+                setup.cases.push(case);
+            }
+        })
+    };
+    let add_own = form.change(|setup, case| setup.cases.push(case));
+    let cards = setup.cases.iter().enumerate().map(|(at, case)| {
+        let change = form.change(move |setup, case| setup.cases[at] = case);
+        let remove = form.change(move |setup, ()| remove_case(setup, at));
+        let kit = desk.state.shipped.kit(&setup.locale);
+        html! { <CaseCard key={case.name.clone()} desk={desk.clone()} {kit} case={case.clone()} {change} {remove} /> }
+    });
+    let names: Vec<AttrValue> = setup.cases.iter().map(|case| case.name.clone().into()).collect();
+    let kit = desk.state.shipped.kit(&setup.locale);
+    html! {
+        <section class="readers__part" aria-labelledby="readers-cases">
+            <h3 id="readers-cases">{ form.say("readers.cases") }</h3>
+            <p class="readers__help">{ form.say("readers.cases-help") }</p>
+            if setup.cases.is_empty() {
+                <p class="empty">{ form.say("readers.no-cases") }</p>
+            }
+            <ol class="readers__list" data-lab="cases">{ for cards }</ol>
+            if setup.cases.len() < Setup::MOST_CASES {
+                { select_field("add-case", form.say("readers.add-case"), none.chain(options), "", add) }
+                <OwnBorrower desk={desk.clone()} {kit} {names} add={add_own} />
+            }
+        </section>
+    }
+}
+
+/// Takes a case out, and the own questions about it.
+fn remove_case(setup: &mut Setup, at: usize) {
+    let case = setup.cases.remove(at);
+    setup.questions.retain(|question| match question {
+        crate::lab::readers::Question::Own(own) => own.case.as_ref() != Some(&case.name),
+        crate::lab::readers::Question::Reckoned { .. } => true,
+    });
+}

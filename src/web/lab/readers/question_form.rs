@@ -1,0 +1,55 @@
+use yew::prelude::*;
+
+use crate::lab::readers::{OwnQuestion, Question, Setup};
+
+use super::setup_view::Form;
+use super::text_field::{line_field, lines_field, select_field};
+
+/// The words of a question, and for an own one its choices.
+pub(super) fn question_form(form: &Form, at: usize, question: &Question) -> Html {
+    let ask = form.change(move |setup, text| match &mut setup.questions[at] {
+        Question::Reckoned { ask, .. } => *ask = text,
+        Question::Own(own) => own.ask = text,
+    });
+    let own = match question {
+        Question::Reckoned { .. } => Html::default(),
+        Question::Own(own) => own_form(form, at, own),
+    };
+    html! {
+        <>
+            { line_field("ask", form.say("readers.ask"), question.ask(), ask) }
+            { own }
+        </>
+    }
+}
+
+fn own_form(form: &Form, at: usize, own: &OwnQuestion) -> Html {
+    let change = |set: fn(&mut OwnQuestion, String)| {
+        form.change(move |setup: &mut Setup, text| {
+            if let Question::Own(own) = &mut setup.questions[at] {
+                set(own, text);
+            }
+        })
+    };
+    let choices = change(|own, text| {
+        own.choices = text.split('\n').map(str::to_owned).collect();
+        own.right = own.right.min(own.choices.len() - 1);
+    });
+    let right = change(|own, place| own.right = place.parse().unwrap_or(0));
+    let case = change(|own, name| own.case = Some(name).filter(|name| !name.is_empty()));
+    let places = own.choices.iter().enumerate();
+    let places = places.map(|(place, choice)| (place.to_string(), choice.clone().into()));
+    let every = core::iter::once((String::new(), form.say("readers.every-case")));
+    let cases = form.setup.cases.iter();
+    let cases = cases.map(|case| (case.name.clone(), case.title.clone().into()));
+    let chosen = own.case.clone().unwrap_or_default();
+    html! {
+        <>
+            { lines_field("own-choices", form.say("readers.own-choices"), &own.choices.join("\n"), choices) }
+            <div class="readers__row">
+                { select_field("own-right", form.say("readers.own-right"), places, &own.right.to_string(), right) }
+                { select_field("own-case", form.say("readers.own-case"), every.chain(cases), &chosen, case) }
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,85 @@
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
+use yew::prelude::*;
+
+use crate::web::lab::desk::Desk;
+
+use super::notice::notices;
+use super::reading::Reading;
+use super::run_view::run_view;
+use super::setup_view::setup_view;
+use super::state::{Action, ReadersState};
+use super::store::{KEY, keep};
+
+/// What the part is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::web::lab) struct ReadersTabProps {
+    pub(in crate::web::lab) desk: Desk,
+}
+
+/// Tests with readers.
+#[component]
+pub(in crate::web::lab) fn ReadersTab(props: &ReadersTabProps) -> Html {
+    let desk = &props.desk;
+    let state = {
+        let base = desk.state.base.clone();
+        use_reducer(move || ReadersState::new(base, drawn_seed()))
+    };
+    // Whether the page is the reader's now; after a reload it is the team's until somebody goes on.
+    let is_reading = use_state(|| false);
+    let act = state.dispatcher().to_callback();
+    use_keeping(&state, &act);
+    let set_reading = {
+        let is_reading = is_reading.setter();
+        Callback::from(move |is_it| is_reading.set(is_it))
+    };
+    let inside = match &state.bench {
+        None => setup_view(desk, &state, &act),
+        Some(bench) => run_view(desk, &state, bench, &act, &set_reading),
+    };
+    let reading = state.bench.clone().filter(|bench| *is_reading && bench.running.is_some());
+    html! {
+        <div class="readers" data-lab="readers" data-stage={if state.bench.is_some() { "run" } else { "setup" }}>
+            { notices(desk, &state.notices) }
+            { inside }
+            if let Some(bench) = reading {
+                <Reading desk={desk.clone()} {bench} {act} close={set_reading.reform(|()| false)} />
+            }
+        </div>
+    }
+}
+
+/// Keeps every change on the device, and hears what another window keeps.
+#[hook]
+fn use_keeping(state: &UseReducerHandle<ReadersState>, act: &Callback<Action>) {
+    {
+        let act = act.clone();
+        let is_first = use_mut_ref(|| true);
+        use_effect_with((state.bench.clone(), state.is_overtaken), move |(bench, is_overtaken)| {
+            // What was just read need not be written; what could not be read stays until there is something new.
+            let is_first = is_first.replace(false);
+            if !is_first && !is_overtaken && !keep(bench.as_deref()) {
+                act.emit(Action::NotKept);
+            }
+        });
+    }
+    let act = act.clone();
+    use_effect_with((), move |()| {
+        let listener = web_sys::window().map(|window| {
+            EventListener::new(&window, "storage", move |event| {
+                let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+                if event.key().as_deref() == Some(KEY) {
+                    act.emit(Action::Elsewhere(event.new_value()));
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+/// A number for a new test; only that two tests rarely have the same matters.
+fn drawn_seed() -> u32 {
+    let bits = js_sys::Math::random().to_bits();
+    u32::try_from((bits >> 16) & u64::from(u32::MAX)).unwrap_or(0)
+}
