@@ -7,3 +7,4 @@ mod report;
 mod sheet;
 mod split;
 mod statistics;
+mod words;

@@ -1,3 +1,6 @@
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::lab::readers::PlanCase;
@@ -12,6 +15,8 @@ pub(super) struct CaseCardProps {
     pub(super) desk: Desk,
     pub(super) kit: Kit,
     pub(super) case: PlanCase,
+    /// The keys of the sentences in which the versions differ from the shipped wording.
+    pub(super) changed: Rc<BTreeSet<String>>,
     pub(super) change: Callback<PlanCase>,
     pub(super) remove: Callback<()>,
 }
@@ -19,10 +24,10 @@ pub(super) struct CaseCardProps {
 /// A chosen case: its title, its story, and what is right about it.
 #[component]
 pub(super) fn CaseCard(props: &CaseCardProps) -> Html {
-    let CaseCardProps { desk, kit, case, change, remove } = props;
-    let right = {
+    let CaseCardProps { desk, kit, case, changed, change, remove } = props;
+    let shown = {
         let kit = kit.clone();
-        use_memo((case.answers.clone(), case.day, kit), |(_, _, kit)| right(case, kit))
+        use_memo((case.answers.clone(), case.day, kit), |(_, _, kit)| Shown::of(case, kit))
     };
     let with = |set: fn(&mut PlanCase, String)| {
         let case = case.clone();
@@ -34,24 +39,55 @@ pub(super) fn CaseCard(props: &CaseCardProps) -> Html {
     };
     let title = with(|case, text| case.title = text);
     let story = with(|case, text| case.story = text);
-    let reason = right.0.clone().unwrap_or_else(|| desk.say("readers.no-reason"));
+    let reason = shown.reason.clone().unwrap_or_else(|| desk.say("readers.no-reason"));
+    let count = shown.keys.intersection(changed).count();
     html! {
         <li class="readers__item readers__item--tall" data-case={case.name.clone()}>
             { line_field("case-title", desk.say("readers.case-title"), &case.title, title) }
             { lines_field("case-story", desk.say("readers.case-story"), &case.story, story) }
             <p class="quiet">{ desk.say_with("readers.right-reason", &[("reason", &reason)]) }</p>
-            if let Some(step) = &right.1 {
+            if let Some(step) = &shown.step {
                 <p class="quiet">{ desk.say_with("readers.right-step", &[("step", step)]) }</p>
             }
+            { difference(desk, changed.len(), count) }
             { button("button--quiet", "remove-case", desk.say("readers.remove"), remove.clone()) }
         </li>
     }
 }
 
-/// The first reason and the first step, as the shipped wording calls them.
-fn right(case: &PlanCase, kit: &Kit) -> (Option<AttrValue>, Option<AttrValue>) {
-    let Some(diagnosis) = case.diagnosis(kit) else { return (None, None) };
-    let reason = diagnosis.first().map(|cause| kit.cause(cause, "title"));
-    let step = diagnosis.plan.first().map(|step| kit.remedy(step.remedy, "title"));
-    (reason, step)
+/// How many of the changed sentences stand on the screen: where it is none, all versions look the same.
+fn difference(desk: &Desk, changed: usize, count: usize) -> Html {
+    let (all, found) = (changed.to_string(), count.to_string());
+    let values = [("count", found.as_str()), ("all", all.as_str())];
+    match (changed, count) {
+        (0, _) => Html::default(),
+        (_, 0) => {
+            html! { <p class="look look--warn" data-lab="same-screen">{ desk.say("readers.same-screen") }</p> }
+        }
+        _ => {
+            html! { <p class="quiet" data-lab="has-changed">{ desk.say_with("readers.has-changed", &values) }</p> }
+        }
+    }
+}
+
+/// What is shown of a case, in the shipped wording.
+#[derive(PartialEq)]
+struct Shown {
+    reason: Option<AttrValue>,
+    step: Option<AttrValue>,
+    /// The keys of all texts on the screen.
+    keys: BTreeSet<String>,
+}
+
+impl Shown {
+    fn of(case: &PlanCase, kit: &Kit) -> Self {
+        let diagnosis = case.diagnosis(kit);
+        let step = diagnosis.as_ref().and_then(|diagnosis| diagnosis.plan.first());
+        let first = diagnosis.as_ref().and_then(|diagnosis| diagnosis.first());
+        Self {
+            reason: first.map(|cause| kit.cause(cause, "title")),
+            step: step.map(|step| kit.remedy(step.remedy, "title")),
+            keys: case.screen(kit).map(|screen| screen.keys(kit)).unwrap_or_default(),
+        }
+    }
 }

@@ -1,6 +1,9 @@
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::lab::readers::{PlanCase, Setup};
+use crate::lab::readers::{PlanCase, Question, Setup};
 
 use super::case_card::CaseCard;
 use super::own_borrower::OwnBorrower;
@@ -30,11 +33,14 @@ pub(super) fn cases_part(form: &Form) -> Html {
         })
     };
     let add_own = form.change(|setup, case| setup.cases.push(case));
+    let changed = setup.versions.iter().flat_map(|version| version.texts.keys().cloned());
+    let changed: Rc<BTreeSet<String>> = Rc::new(changed.collect());
     let cards = setup.cases.iter().enumerate().map(|(at, case)| {
         let change = form.change(move |setup, case| setup.cases[at] = case);
         let remove = form.change(move |setup, ()| remove_case(setup, at));
         let kit = desk.state.shipped.kit(&setup.locale);
-        html! { <CaseCard key={case.name.clone()} desk={desk.clone()} {kit} case={case.clone()} {change} {remove} /> }
+        let changed = Rc::clone(&changed);
+        html! { <CaseCard key={case.name.clone()} desk={desk.clone()} {kit} case={case.clone()} {changed} {change} {remove} /> }
     });
     let names: Vec<AttrValue> = setup.cases.iter().map(|case| case.name.clone().into()).collect();
     let kit = desk.state.shipped.kit(&setup.locale);
@@ -58,7 +64,7 @@ pub(super) fn cases_part(form: &Form) -> Html {
 fn remove_case(setup: &mut Setup, at: usize) {
     let case = setup.cases.remove(at);
     setup.questions.retain(|question| match question {
-        crate::lab::readers::Question::Own(own) => own.case.as_ref() != Some(&case.name),
-        crate::lab::readers::Question::Reckoned { .. } => true,
+        Question::Own(own) => own.case.as_ref() != Some(&case.name),
+        Question::Reckoned { .. } => true,
     });
 }

@@ -20,20 +20,24 @@ pub(super) fn read_screen(
     let story = &bench.plan.setup.cases[case].story;
     let is_first = bench.running.as_ref().is_none_or(|session| session.taken.is_empty());
     html! {
-        <>
-            <h1 ref={heading.clone()} tabindex="-1" class="reading__title">{ words.say("readers.read-this") }</h1>
-            if is_first {
-                <p>{ words.say("readers.welcome") }</p>
-            }
-            if !story.trim().is_empty() {
-                <p class="reading__story" data-lab="story">{ story.clone() }</p>
-            }
+        <div class="reading__columns">
+            <div class="reading__text">
+                <h1 ref={heading.clone()} tabindex="-1" class="reading__title">{ words.say("readers.read-this") }</h1>
+                if is_first {
+                    <p>{ words.say("readers.welcome") }</p>
+                }
+                if !story.trim().is_empty() {
+                    <p class="reading__story" data-lab="story">{ story.clone() }</p>
+                }
+            </div>
             <div class="reading__result">
                 <Result kit={kit.clone()} bench={Rc::clone(bench)} {case} title={words.say("readers.page")} />
             </div>
-            <button type="button" class="button button--main reading__on" data-action="have-read"
-                onclick={go_on.reform(|_| ())}>{ words.say("readers.have-read") }</button>
-        </>
+            <p class="reading__on">
+                <button type="button" class="button button--main" data-action="have-read"
+                    onclick={go_on.reform(|_| ())}>{ words.say("readers.have-read") }</button>
+            </p>
+        </div>
     }
 }
 
@@ -129,7 +133,7 @@ pub(super) fn AnswerScreen(props: &AnswerScreenProps) -> Html {
                 if *is_missing && chosen.is_none() { { words.say("readers.choose-one") } }
             </p>
             <div class="readers__buttons">
-                <button type="button" class="button button--main reading__on" data-action="answer" onclick={send}>
+                <button type="button" class="button button--main" data-action="answer" onclick={send}>
                     { words.say("readers.next") }
                 </button>
                 <button type="button" class="button" data-action="look-again" aria-expanded={looks_again.to_string()}
@@ -156,7 +160,7 @@ pub(super) fn done_screen(
         <>
             <h1 ref={heading.clone()} tabindex="-1" class="reading__title">{ words.say("readers.thanks") }</h1>
             <p>{ words.say_with("readers.hand-back", &[("code", &code)]) }</p>
-            <button type="button" class="button button--main reading__on" data-action="end-reading"
+            <button type="button" class="button button--main" data-action="end-reading"
                 onclick={end.reform(|_| ())}>{ words.say("readers.finish") }</button>
         </>
     }

@@ -68,7 +68,9 @@ fn next_reader(
             <h3 id="readers-next">{ desk.say("readers.run") }</h3>
             <p class="readers__help">{ desk.say("readers.run-help") }</p>
             <div class="readers__row">
-                { select_field("device", desk.say("readers.device"), letters, &bench.device.to_string(), device) }
+                if bench.running.is_none() {
+                    { select_field("device", desk.say("readers.device"), letters, &bench.device.to_string(), device) }
+                }
                 <p class="readers__next" data-lab="next-reader" data-reader={code.clone()}>
                     { desk.say_with(text, &[("code", &code)]) }
                 </p>
