@@ -12,8 +12,8 @@ mod edited;
 mod hand_in;
 mod look;
 mod percent;
-pub mod sheet;
 pub mod readers;
+pub mod sheet;
 mod thing;
 
 pub use appearances::{Appearance, Appearances, Met, Survey};
