@@ -13,6 +13,7 @@ use super::hand_in::{DraftBar, HandInTab, Notices, use_draft_events};
 use super::language::Language;
 use super::pieces::progress;
 use super::preview::FrameStyle;
+use super::readers::ReadersTab;
 use super::sheet::SheetTab;
 use super::slices::in_slices;
 use super::state::{Action, LabState};
@@ -100,6 +101,7 @@ fn panel(desk: &Desk, tab: Tab) -> Html {
     let is_open = desk.state.tab == tab;
     let inside = match tab {
         Tab::Edit => html! { <EditTab {desk} /> },
+        Tab::Readers => html! { <ReadersTab {desk} /> },
         Tab::HandIn => html! { <HandInTab {desk} {is_open} /> },
         Tab::Compare => html! { <CompareTab {desk} /> },
         Tab::Sheet => html! { <SheetTab {desk} /> },

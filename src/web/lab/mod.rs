@@ -12,6 +12,7 @@ mod language;
 mod look_text;
 mod pieces;
 mod preview;
+mod readers;
 mod save;
 mod sheet;
 mod shot;

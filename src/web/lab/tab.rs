@@ -3,13 +3,15 @@
 pub(super) enum Tab {
     Edit,
     Compare,
+    Readers,
     Sheet,
     HandIn,
 }
 
 impl Tab {
     /// Every part, in the order of their use.
-    pub(super) const ALL: [Self; 4] = [Self::Edit, Self::Compare, Self::Sheet, Self::HandIn];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Edit, Self::Compare, Self::Readers, Self::Sheet, Self::HandIn];
 
     /// Its id, as in the lab's own texts and the hooks for tests.
     pub(super) fn id(self) -> &'static str {
@@ -17,6 +19,7 @@ impl Tab {
             Self::Edit => "edit",
             Self::Compare => "compare",
             Self::Sheet => "sheet",
+            Self::Readers => "readers",
             Self::HandIn => "hand-in",
         }
     }

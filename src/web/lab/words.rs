@@ -7,11 +7,12 @@ use crate::wording::fill;
 use super::language::Language;
 
 /// The files of the lab's own texts, by the part that says them.
-const PARTS: [(&str, &str); 5] = [
-    ("compare", include_str!("../../../www/lab/words/compare.toml")),
-    ("sheet", include_str!("../../../www/lab/words/sheet.toml")),
+const PARTS: [(&str, &str); 6] = [
     ("shell", include_str!("../../../www/lab/words/shell.toml")),
     ("edit", include_str!("../../../www/lab/words/edit.toml")),
+    ("compare", include_str!("../../../www/lab/words/compare.toml")),
+    ("readers", include_str!("../../../www/lab/words/readers.toml")),
+    ("sheet", include_str!("../../../www/lab/words/sheet.toml")),
     ("hand-in", include_str!("../../../www/lab/words/hand-in.toml")),
 ];
 

@@ -4,6 +4,7 @@ mod case_card;
 mod cases_part;
 mod chart;
 mod confusion_table;
+mod file_button;
 mod notice;
 mod own_borrower;
 mod pair_words;
@@ -18,7 +19,6 @@ mod state;
 mod store;
 mod tab;
 mod text_field;
-mod transfer;
 mod versions_part;
 
 pub(super) use tab::ReadersTab;

@@ -6,15 +6,12 @@ use crate::lab::readers::{
     Bench, ReaderCode, Report, Session, answers_csv, write_plan, write_report, write_results,
 };
 use crate::web::lab::desk::Desk;
+use crate::web::lab::transfer::download;
 
+use super::file_button::file_button;
 use super::report_view::report_view;
 use super::state::{Action, ReadersState};
 use super::text_field::{button, select_field};
-use super::transfer::{download, file_button};
-
-/// The kinds of files that are handed out.
-const JSON: &str = "application/json";
-const CSV: &str = "text/csv;charset=utf-8";
 
 /// A test that is run on this device: the next reader, files, readers so far, the report.
 pub(super) fn run_view(
@@ -89,27 +86,25 @@ fn next_reader(
 }
 
 fn files(desk: &Desk, bench: &Rc<Bench>, report: &Report, act: &Callback<Action>) -> Html {
-    let hand_out = |name: String, kind: &'static str, text: Rc<dyn Fn() -> String>| {
-        Callback::from(move |()| download(&name, kind, &text()))
+    let hand_out = |name: String, text: Rc<dyn Fn() -> String>| {
+        Callback::from(move |()| download(&name, &text()))
     };
     let of = |write: fn(&Bench) -> String| -> Rc<dyn Fn() -> String> {
         let bench = Rc::clone(bench);
         Rc::new(move || write(&bench))
     };
     let letter = bench.device;
-    let test = hand_out("reader-test.json".to_owned(), JSON, of(|bench| write_plan(&bench.plan)));
+    let test = hand_out("reader-test.json".to_owned(), of(|bench| write_plan(&bench.plan)));
     let results = hand_out(
         format!("reader-results-{letter}.json"),
-        JSON,
         of(|bench| write_results(&bench.plan, &bench.results)),
     );
     let table = hand_out(
         format!("reader-answers-{letter}.csv"),
-        CSV,
         of(|bench| answers_csv(&bench.plan, &bench.results)),
     );
     let report = write_report(&bench.plan, report);
-    let report = hand_out("reader-report.json".to_owned(), JSON, Rc::new(move || report.clone()));
+    let report = hand_out("reader-report.json".to_owned(), Rc::new(move || report.clone()));
     html! {
         <section class="readers__part" aria-labelledby="readers-files">
             <h3 id="readers-files">{ desk.say("readers.files") }</h3>

@@ -6,10 +6,10 @@ use crate::lab::readers::Setup;
 use crate::web::lab::desk::Desk;
 
 use super::cases_part::cases_part;
+use super::file_button::file_button;
 use super::questions_part::questions_part;
 use super::state::{Action, ReadersState, empty_setup};
 use super::text_field::{button, line_field, select_field};
-use super::transfer::file_button;
 use super::versions_part::versions_part;
 
 /// What the parts of the form are drawn from.

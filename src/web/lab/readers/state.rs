@@ -4,6 +4,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::lab::Base;
+use crate::lab::drafts::Shelf;
 use crate::lab::readers::{
     Bench, BenchFault, Kind, Plan, PlanMismatch, Question, Setup, Version, read_bench, read_plan,
     read_results,
@@ -13,9 +14,9 @@ use crate::web::lab::state::Same;
 use crate::web::lab::words::Words;
 use crate::wording::Catalogue;
 
+use super::file_button::Brought;
 use super::notice::Notice;
 use super::store::{Kept, kept};
-use super::transfer::Brought;
 
 /// The letter of the device where a test is set up, and of the first one that gets a copy.
 const FIRST_DEVICE: char = 'A';
@@ -64,7 +65,7 @@ pub(super) struct ReadersState {
 
 impl ReadersState {
     /// What this device has kept, or an empty form.
-    pub(super) fn new(base: Same<Base>, seed: u32) -> Self {
+    pub(super) fn new(base: Same<Base>, shelf: &dyn Shelf, seed: u32) -> Self {
         let locale = base.locales().next().unwrap_or_default().to_owned();
         let mut state = Self {
             setup: Rc::new(empty_setup(&locale, seed)),
@@ -73,7 +74,7 @@ impl ReadersState {
             notices: Vec::new(),
             is_overtaken: false,
         };
-        match kept() {
+        match kept(shelf) {
             Kept::Nothing => {}
             Kept::Unreadable => state.notices.push(Notice::KeptUnreadable),
             Kept::Bench(bench) => {

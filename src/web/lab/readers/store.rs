@@ -1,6 +1,7 @@
+use crate::lab::drafts::Shelf;
 use crate::lab::readers::{Bench, read_bench, write_bench};
 
-/// Where the bench stands in the device's storage.
+/// Where the test stands in the device's storage.
 pub(super) const KEY: &str = "loan-checkup-lab.readers";
 
 /// Where what cannot be read is put aside, so that nothing is lost.
@@ -15,31 +16,22 @@ pub(super) enum Kept {
 }
 
 /// What was kept on this device.
-pub(super) fn kept() -> Kept {
-    let Some(text) = storage().and_then(|storage| storage.get_item(KEY).ok().flatten()) else {
-        return Kept::Nothing;
-    };
+pub(super) fn kept(shelf: &dyn Shelf) -> Kept {
+    let Ok(Some(text)) = shelf.get(KEY) else { return Kept::Nothing };
     match read_bench(&text) {
         Ok(bench) => Kept::Bench(Box::new(bench)),
         Err(_) => {
-            if let Some(storage) = storage() {
-                // Where even that is refused, the text stays where it was until another test is set up.
-                let _ = storage.set_item(ASIDE, &text);
-            }
+            // Where even that is refused, the text stays where it was until another test is set up.
+            let _ = shelf.put(ASIDE, &text);
             Kept::Unreadable
         }
     }
 }
 
-/// Keeps the bench, or takes it out; says whether that worked.
-pub(super) fn keep(bench: Option<&Bench>) -> bool {
-    let Some(storage) = storage() else { return false };
+/// Keeps the test, or takes it out; says whether that worked.
+pub(super) fn keep(shelf: &dyn Shelf, bench: Option<&Bench>) -> bool {
     match bench {
-        Some(bench) => storage.set_item(KEY, &write_bench(bench)).is_ok(),
-        None => storage.remove_item(KEY).is_ok(),
+        Some(bench) => shelf.put(KEY, &write_bench(bench)).is_ok(),
+        None => shelf.remove(KEY).is_ok(),
     }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }

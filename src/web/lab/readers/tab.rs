@@ -23,13 +23,13 @@ pub(in crate::web::lab) struct ReadersTabProps {
 pub(in crate::web::lab) fn ReadersTab(props: &ReadersTabProps) -> Html {
     let desk = &props.desk;
     let state = {
-        let base = desk.state.base.clone();
-        use_reducer(move || ReadersState::new(base, drawn_seed()))
+        let (base, store) = (desk.state.base.clone(), desk.state.drafting.store.clone());
+        use_reducer(move || ReadersState::new(base, &*store, drawn_seed()))
     };
     // Whether the page is the reader's now; after a reload it is the team's until somebody goes on.
     let is_reading = use_state(|| false);
     let act = state.dispatcher().to_callback();
-    use_keeping(&state, &act);
+    use_keeping(desk, &state, &act);
     let set_reading = {
         let is_reading = is_reading.setter();
         Callback::from(move |is_it| is_reading.set(is_it))
@@ -52,14 +52,14 @@ pub(in crate::web::lab) fn ReadersTab(props: &ReadersTabProps) -> Html {
 
 /// Keeps every change on the device, and hears what another window keeps.
 #[hook]
-fn use_keeping(state: &UseReducerHandle<ReadersState>, act: &Callback<Action>) {
+fn use_keeping(desk: &Desk, state: &UseReducerHandle<ReadersState>, act: &Callback<Action>) {
     {
-        let act = act.clone();
+        let (act, store) = (act.clone(), desk.state.drafting.store.clone());
         let is_first = use_mut_ref(|| true);
         use_effect_with((state.bench.clone(), state.is_overtaken), move |(bench, is_overtaken)| {
             // What was just read need not be written; what could not be read stays until there is something new.
             let is_first = is_first.replace(false);
-            if !is_first && !is_overtaken && !keep(bench.as_deref()) {
+            if !is_first && !is_overtaken && !keep(&*store, bench.as_deref()) {
                 act.emit(Action::NotKept);
             }
         });

@@ -2,48 +2,58 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
+use crate::lab::drafts::{DraftId, Listed, Workbench};
 use crate::lab::readers::{Setup, Version};
 use crate::web::lab::desk::Desk;
 use crate::web::lab::language::Language;
 use crate::web::lab::words::Words;
 
 use super::setup_view::Form;
-use super::text_field::{button, line_field};
+use super::text_field::{button, line_field, select_field};
 
 /// Which versions are compared.
 pub(super) fn versions_part(form: &Form) -> Html {
     let setup = form.setup;
     let rows = setup.versions.iter().enumerate().map(|(at, version)| row(form, at, version));
-    let draft = draft(form.desk, &setup.locale);
-    let name = Words::new(Language::near(&setup.locale)).say("readers.draft").to_string();
-    let add = |texts: BTreeMap<String, String>, name: String| {
-        form.change(move |setup, ()| {
-            let name = free_name(setup, &name);
-            setup.versions.push(Version { name, texts: texts.clone() });
-        })
-    };
-    let shipped = Words::new(Language::near(&setup.locale)).say("readers.shipped").to_string();
-    let has = |texts: &BTreeMap<String, String>| setup.versions.iter().any(|v| v.texts == *texts);
-    let count = draft.len().to_string();
-    let can_add_draft = !draft.is_empty() && !has(&draft);
+    let add_shipped = form.change(|setup, ()| {
+        let name = Words::new(Language::near(&setup.locale)).say("readers.shipped");
+        add(setup, &name, BTreeMap::new());
+    });
+    let has_shipped = setup.versions.iter().any(|version| version.texts.is_empty());
+    let drafts = form.desk.state.drafting.bench.drafts();
     html! {
         <section class="readers__part" aria-labelledby="readers-versions">
             <h3 id="readers-versions">{ form.say("readers.versions") }</h3>
             <p class="readers__help">{ form.say("readers.versions-help") }</p>
             <ol class="readers__list" data-lab="versions">{ for rows }</ol>
-            if draft.is_empty() {
+            if drafts.is_empty() {
                 <p class="empty" data-lab="no-draft">{ form.say("readers.no-draft") }</p>
+            } else {
+                { draft_field(form, drafts) }
             }
-            <p class="readers__buttons">
-                if can_add_draft {
-                    { button("", "add-draft", form.desk.say_with("readers.add-draft", &[("count", &count)]), add(draft, name)) }
-                }
-                if !has(&BTreeMap::new()) {
-                    { button("", "add-shipped", form.say("readers.add-shipped"), add(BTreeMap::new(), shipped)) }
-                }
-            </p>
+            if !has_shipped {
+                <p class="readers__buttons">
+                    { button("", "add-shipped", form.say("readers.add-shipped"), add_shipped) }
+                </p>
+            }
         </section>
     }
+}
+
+/// The choice of a draft to add, as it is now.
+fn draft_field(form: &Form, drafts: &[Listed]) -> Html {
+    let choose = core::iter::once((String::new(), form.say("readers.choose-draft")));
+    let all = drafts.iter().map(|draft| (draft.id.to_string(), draft.name.clone().into()));
+    let desk = form.desk.clone();
+    let names: Vec<(DraftId, String)> =
+        drafts.iter().map(|draft| (draft.id.clone(), draft.name.clone())).collect();
+    let take = form.change(move |setup, chosen: String| {
+        if let Some((id, name)) = names.iter().find(|(id, _)| id.to_string() == chosen) {
+            let texts = texts_of(&desk, id, &setup.locale);
+            add(setup, name, texts);
+        }
+    });
+    select_field("add-draft", form.say("readers.add-draft"), choose.chain(all), "", take)
 }
 
 fn row(form: &Form, at: usize, version: &Version) -> Html {
@@ -63,20 +73,28 @@ fn row(form: &Form, at: usize, version: &Version) -> Html {
     }
 }
 
-/// The sentences of a locale in which the draft differs from the knowledge folder; an empty one was taken out.
-fn draft(desk: &Desk, locale: &str) -> BTreeMap<String, String> {
-    let (base, edited) = (&desk.state.base, &desk.state.edited);
-    let changed = |key: &str| {
-        let now = edited.text(locale, key).unwrap_or_default();
-        (now != base.text(locale, key).unwrap_or_default()).then(|| now.to_owned())
+/// The sentences of a locale that a draft changes; an empty one is taken out.
+fn texts_of(desk: &Desk, id: &DraftId, locale: &str) -> BTreeMap<String, String> {
+    let drafting = &desk.state.drafting;
+    let changes = match drafting.bench.id() == Some(id) {
+        true => (*drafting.changes).clone(),
+        false => {
+            let draft = Workbench::read(&*drafting.store, id);
+            draft.map(|draft| draft.changes(&drafting.baseline)).unwrap_or_default()
+        }
     };
-    let keys = base.needs.iter().map(|need| need.key.as_str());
-    keys.filter_map(|key| Some((key.to_owned(), changed(key)?))).collect()
+    let of_locale = changes
+        .into_iter()
+        .filter(|change| change.subject.rule().is_none() && change.subject.locale() == locale);
+    of_locale
+        .map(|change| (change.subject.key().to_owned(), change.to.unwrap_or_default()))
+        .collect()
 }
 
-/// The name, with a number where it is taken.
-fn free_name(setup: &Setup, name: &str) -> String {
+/// Adds a version under its name, with a number where the name is taken.
+fn add(setup: &mut Setup, name: &str, texts: BTreeMap<String, String>) {
     let is_free = |name: &String| setup.versions.iter().all(|version| version.name != *name);
     let numbered = (2..).map(|number| format!("{name} {number}"));
-    core::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+    let name = core::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default();
+    setup.versions.push(Version { name, texts });
 }
