@@ -1,27 +1,20 @@
-use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::lab::{Base, Checker, Survey};
+use crate::lab::Base;
 
+use super::background::Background;
 use super::compare::CompareTab;
 use super::desk::Desk;
 use super::edit::EditTab;
 use super::hand_in::{DraftBar, HandInTab, Notices, use_draft_events};
 use super::language::Language;
-use super::pieces::progress;
 use super::preview::FrameStyle;
 use super::readers::ReadersTab;
 use super::sheet::SheetTab;
-use super::slices::in_slices;
 use super::state::{Action, LabState};
 use super::tab::Tab;
-
-/// How many borrowers of the model are looked at for each symptom; what one in a hundred of them reads is met then in
-/// 95 of 100 surveys.
-const BORROWERS: u64 = 300;
 
 /// What the lab is started with.
 #[derive(Clone, Properties)]
@@ -46,17 +39,12 @@ pub(super) fn App(props: &AppProps) -> Html {
     };
     let desk = Desk { state: Rc::new((*state).clone()), act: state.dispatcher().to_callback() };
     use_draft_events(&desk);
-    let (done, total) = use_background_work(&desk);
     use_page_language(desk.state.words.language);
-    let survey = match desk.state.appearances.is_none() {
-        true => progress(desk.say("shell.surveying"), done, total),
-        false => Html::default(),
-    };
     html! {
         <ContextProvider<FrameStyle> context={props.style.clone()}>
             { header(&desk) }
             <Notices desk={desk.clone()} />
-            { survey }
+            <Background desk={desk.clone()} />
             <main class="panels">{ for Tab::ALL.into_iter().map(|tab| panel(&desk, tab)) }</main>
         </ContextProvider<FrameStyle>>
     }
@@ -117,52 +105,6 @@ fn panel(desk: &Desk, tab: Tab) -> Html {
             { inside }
         </div>
     }
-}
-
-/// Looks at all texts and all borrowers once the lab is open; says how far that is.
-#[hook]
-fn use_background_work(desk: &Desk) -> (usize, usize) {
-    let far = use_state(|| (0, 1));
-    let desk = desk.clone();
-    {
-        let far = far.clone();
-        use_effect_with((), move |()| {
-            let is_gone = Rc::new(Cell::new(false));
-            spawn_local(work(desk, far.setter(), Rc::clone(&is_gone)));
-            move || is_gone.set(true)
-        });
-    }
-    *far
-}
-
-async fn work(desk: Desk, far: UseStateSetter<(usize, usize)>, is_gone: Rc<Cell<bool>>) {
-    let (base, edited) = (Rc::clone(&desk.state.base.0), Rc::clone(&desk.state.edited.0));
-    let mut checker = Checker::new(base, Rc::clone(&edited));
-    in_slices(
-        || {
-            let (done, total) = checker.step();
-            done < total
-        },
-        || !is_gone.get(),
-    )
-    .await;
-    desk.act.emit(Action::AllChecked(Rc::new(checker.finish())));
-    let locale = desk.state.base.locales().next().unwrap_or_default().to_owned();
-    let mut survey = Survey::new(edited.kit(&locale), BORROWERS);
-    let total = survey.total();
-    let done = Cell::new(0);
-    in_slices(
-        || {
-            done.set(survey.step());
-            done.get() < total
-        },
-        || {
-            far.set((done.get(), total));
-            !is_gone.get()
-        },
-    )
-    .await;
-    desk.act.emit(Action::AllMet(Rc::new(survey.finish())));
 }
 
 /// Tells the page which language it speaks, for screen readers.

@@ -3,6 +3,7 @@
 //! This module knows the browser and `crate::lab`. It must not hold a sentence; its own texts are in `www/lab/words/`.
 
 mod app;
+mod background;
 mod compare;
 mod desk;
 mod drafting;

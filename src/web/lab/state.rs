@@ -28,7 +28,7 @@ pub(super) enum Action {
     /// All texts have been checked.
     AllChecked(Rc<Checked>),
     /// It is known where every text appears.
-    AllMet(Rc<Appearances>),
+    AllMet(Same<Appearances>),
 }
 
 /// All that the lab remembers while it is open.
@@ -46,7 +46,7 @@ pub(super) struct LabState {
     pub(super) sought: Option<Same<Sought>>,
     /// What there is to say of each text, once all have been looked at.
     pub(super) checked: Option<Rc<Checked>>,
-    pub(super) appearances: Option<Rc<Appearances>>,
+    pub(super) appearances: Option<Same<Appearances>>,
 }
 
 /// A sentence that is to be shown where texts are edited.
