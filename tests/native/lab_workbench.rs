@@ -316,3 +316,21 @@ fn a_draft_that_is_spoiled_while_it_is_worked_on_is_put_aside_as_well() {
     assert_eq!((bench.state(), read(&open(&shelf))), (KeptState::Kept, Some("two")));
     assert_eq!(open(&shelf).damaged().len(), 1);
 }
+
+#[test]
+fn nothing_is_let_go_of_for_what_cannot_be_read() {
+    let later = "{\"format\":\"loan-checkup-lab.draft\",\"version\":7,\"revision\":9}";
+    for (theirs, state) in [("spoiled", KeptState::Kept), (later, KeptState::ChangedElsewhere)] {
+        let shelf = Memory::default();
+        let mut bench = open(&shelf);
+        write(&mut bench, &shelf, "mine");
+        let shared = id(&bench);
+        shelf.put("loan-checkup-lab.draft.1", theirs).expect("there is room");
+        hear(&mut bench, &shelf, &shared);
+        assert_eq!(bench.state(), state);
+        bench.take_theirs(&shelf, &BASELINE, "Fresh");
+        assert_eq!((bench.state(), read(&bench)), (KeptState::Kept, Some("mine")));
+        assert_eq!(read(&open(&shelf)), Some("mine"));
+        assert!(shelf.all().values().any(|text| text == theirs), "what was there is still there");
+    }
+}

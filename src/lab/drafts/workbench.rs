@@ -257,24 +257,28 @@ impl Workbench {
     /// Something on the shelf was changed by another tab: the text of this name, or everything.
     pub fn heard(&mut self, shelf: &dyn Shelf, baseline: &Baseline, name: Option<&str>) {
         if let Some(id) = self.id.as_ref().filter(|id| Cabinet::is_of(name, id)) {
-            self.state = match Cabinet(shelf).find(id) {
-                Ok(Found::Draft(kept)) if kept.revision() == self.draft.revision() => self.state,
-                Ok(Found::Nothing) => KeptState::DeletedElsewhere,
-                Ok(_) => KeptState::ChangedElsewhere,
-                Err(refused) => KeptState::Refused(refused),
-            };
+            match Cabinet(shelf).find(id) {
+                Ok(Found::Draft(kept)) if kept.revision() == self.draft.revision() => {}
+                Ok(Found::Draft(_) | Found::OfOtherVersion) => {
+                    self.state = KeptState::ChangedElsewhere;
+                }
+                Ok(Found::Nothing) => self.state = KeptState::DeletedElsewhere,
+                // Nobody can use that any more, and what is on the desk is whole.
+                Ok(Found::Damaged(_)) => self.keep(shelf),
+                Err(refused) => self.state = KeptState::Refused(refused),
+            }
         }
         self.look_around(shelf, baseline);
     }
 
     /// Takes what the other tab made of the draft, and lets go of what was done here since; where it was deleted,
-    /// another draft takes its place, or a new one with the name.
+    /// another draft takes its place, or a new one with the name. Where what it made cannot be read here, nothing is
+    /// let go of: see [`Self::keep_mine`].
     pub fn take_theirs(&mut self, shelf: &dyn Shelf, baseline: &Baseline, name: &str) {
-        let kept = self.id.as_ref().map(|id| Cabinet(shelf).find(id));
-        if let Some(Ok(Found::Draft(draft))) = kept {
-            (self.draft, self.state) = (draft, KeptState::Kept);
-        } else {
-            self.start_over(shelf, baseline, name);
+        match self.id.as_ref().map(|id| Cabinet(shelf).find(id)) {
+            Some(Ok(Found::Draft(draft))) => (self.draft, self.state) = (draft, KeptState::Kept),
+            Some(Ok(Found::Nothing)) => self.start_over(shelf, baseline, name),
+            _ => return self.keep_mine(shelf, baseline),
         }
         self.look_around(shelf, baseline);
     }
