@@ -98,15 +98,3 @@ async function pictureOf({ markup, locale, width, height, scheme }, style) {
   await picture.decode();
   return picture;
 }
-
-/** Hands a file to the reader: a text, or what the browser has drawn. */
-export function saveFile(name, type, content) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The download has begun by then; a link that stays would keep the file in memory.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-}

@@ -100,6 +100,11 @@ impl Drafting {
         with(shipped, &self.changes)
     }
 
+    /// The shipped texts and rules with another draft in them.
+    pub(super) fn edited_of(&self, draft: &Draft, shipped: &Edited) -> Edited {
+        with(shipped, &draft.changes(&self.baseline))
+    }
+
     /// Does something; `name` is that of a new draft where one is needed.
     pub(super) fn act(&mut self, action: DraftAction, name: &str) {
         self.stepped = None;

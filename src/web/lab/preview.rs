@@ -32,6 +32,11 @@ const PAGE: &str = "<!doctype html><html><head><meta charset=\"utf-8\"><title>lo
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct FrameStyle(pub(super) AttrValue);
 
+/// The page inside of a frame, with nothing on it yet.
+pub(super) fn empty_page(style: &FrameStyle) -> String {
+    fill(PAGE, &[("style", &style.0)])
+}
+
 /// How wide the screen is that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Width {

@@ -10,8 +10,8 @@ use crate::lab::{Edited, percent};
 use crate::proof::diff::{Difference, Kind};
 use crate::web::lab::desk::Desk;
 use crate::web::lab::pieces::progress;
-use crate::web::lab::save::save_text;
 use crate::web::lab::state::Same;
+use crate::web::lab::transfer::download;
 use crate::web::widget::Kit;
 
 use super::counting::{Count, Pair, count_audience, count_difference};
@@ -139,8 +139,7 @@ fn compared(desk: &Desk, count: &Count<Difference>, start: &Callback<MouseEvent>
     let values = [("result", share(Kind::Text)), ("question", share(Kind::AskedText))];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let json = serde_json::to_string_pretty(&**difference).unwrap_or_default();
-    let save =
-        Callback::from(move |_: MouseEvent| save_text("diff.json", "application/json", &json));
+    let save = Callback::from(move |_: MouseEvent| download("diff.json", &json));
     html! {
         <>
             <p data-lab="difference">{ desk.say_with("compare.difference", &values) }</p>

@@ -11,7 +11,7 @@ use super::choices::Choices;
 use super::counting::{Count, Pair};
 use super::everyone::Everyone;
 use super::side_by_side::SideBySide;
-use super::versions_bar::{version, versions, versions_bar};
+use super::versions_bar::{use_version, versions_bar};
 
 /// What the part is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -28,8 +28,7 @@ pub(in crate::web::lab) fn CompareTab(props: &CompareTabProps) -> Html {
     let audience = use_state(|| Count::<Audience>::None);
     let heading = use_node_ref();
     let choose = choices.dispatcher().to_callback();
-    let versions = versions(desk);
-    let (old, new) = (version(&versions, &choices.old), version(&versions, &choices.new));
+    let (old, new) = (use_version(desk, &choices.old), use_version(desk, &choices.new));
     let pair = Pair { old: old.edited.kit(&choices.locale), new: new.edited.kit(&choices.locale) };
     let list = use_memo(pair.clone(), |pair| changed(&pair.old.catalogue, &pair.new.catalogue));
     let show = {
@@ -47,9 +46,9 @@ pub(in crate::web::lab) fn CompareTab(props: &CompareTabProps) -> Html {
         <div class="compare" data-changes={list.len().to_string()}>
             <h2>{ desk.say("compare.title") }</h2>
             <p class="quiet">{ desk.say("compare.about") }</p>
-            { versions_bar(desk, &versions, &choices, &choose) }
+            { versions_bar(desk, [&old, &new], &choices, &choose) }
             if list.is_empty() {
-                { nothing(desk, &choices) }
+                { nothing(desk, old.id == new.id) }
             } else {
                 <SideBySide
                     desk={desk.clone()}
@@ -75,8 +74,8 @@ pub(in crate::web::lab) fn CompareTab(props: &CompareTabProps) -> Html {
 }
 
 /// Why there is nothing to compare, and what to do.
-fn nothing(desk: &Desk, choices: &Choices) -> Html {
-    let why = if choices.old == choices.new { "compare.one-version" } else { "compare.no-change" };
+fn nothing(desk: &Desk, is_one: bool) -> Html {
+    let why = if is_one { "compare.one-version" } else { "compare.no-change" };
     html! { <p class="empty" data-lab="nothing-changed">{ desk.say(why) }</p> }
 }
 

@@ -1,13 +1,16 @@
+use std::rc::Rc;
+
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::lab::Edited;
+use crate::lab::drafts::{DraftId, Workbench};
 use crate::web::lab::desk::Desk;
 use crate::web::lab::state::Same;
 
 use super::choices::{CURRENT, Choice, Choices, SHIPPED};
 
-/// A version of the wording that can be compared.
+/// A version of the wording.
 #[derive(Clone, PartialEq)]
 pub(super) struct Version {
     pub(super) id: String,
@@ -15,32 +18,49 @@ pub(super) struct Version {
     pub(super) edited: Same<Edited>,
 }
 
-/// Every version that there is.
-pub(super) fn versions(desk: &Desk) -> Vec<Version> {
-    let version = |id: &str, edited: &Same<Edited>| Version {
-        id: id.to_owned(),
-        name: desk.say(&format!("compare.version-{id}")),
-        edited: edited.clone(),
-    };
-    vec![version(SHIPPED, &desk.state.shipped), version(CURRENT, &desk.state.edited)]
+/// The ids and names of all versions: the shipped one, the draft on the desk, and the other drafts.
+pub(super) fn named(desk: &Desk) -> Vec<(String, AttrValue)> {
+    let bench = &desk.state.drafting.bench;
+    let current = [("name", bench.draft().name())];
+    let mut named = vec![
+        (SHIPPED.to_owned(), desk.say("compare.version-shipped")),
+        (CURRENT.to_owned(), desk.say_with("compare.version-current", &current)),
+    ];
+    let others = bench.drafts().iter().filter(|draft| Some(&draft.id) != bench.id());
+    named.extend(others.map(|draft| (draft.id.to_string(), draft.name.clone().into())));
+    named
 }
 
-/// The version of an id; the first one where it has gone.
-pub(super) fn version<'a>(versions: &'a [Version], id: &str) -> &'a Version {
-    versions.iter().find(|version| version.id == id).unwrap_or(&versions[0])
+/// The version of an id; the shipped one where it has gone.
+#[hook]
+pub(super) fn use_version(desk: &Desk, id: &str) -> Version {
+    let drafting = &desk.state.drafting;
+    let kept = named(desk).into_iter().find(|(known, _)| known == id);
+    let draft = kept.as_ref().and_then(|_| DraftId::read(id));
+    let draft = draft.and_then(|id| Workbench::read(&*drafting.store, &id));
+    let other = use_memo((draft, desk.state.shipped.clone()), |(draft, shipped)| {
+        draft.as_ref().map(|draft| Same(Rc::new(drafting.edited_of(draft, shipped))))
+    });
+    let (edited, kept) = match (&*other, kept) {
+        (Some(other), kept) => (other, kept),
+        (None, kept @ Some(_)) if id == CURRENT => (&desk.state.edited, kept),
+        (None, _) => (&desk.state.shipped, None),
+    };
+    let (id, name) =
+        kept.unwrap_or_else(|| (SHIPPED.to_owned(), desk.say("compare.version-shipped")));
+    Version { id, name, edited: edited.clone() }
 }
 
 /// The choice of two versions and of a locale.
 pub(super) fn versions_bar(
     desk: &Desk,
-    versions: &[Version],
+    [old, new]: [&Version; 2],
     choices: &Choices,
     choose: &Callback<Choice>,
 ) -> Html {
-    let of_versions = |chosen: &str| -> Vec<(String, AttrValue, bool)> {
-        let one =
-            |version: &Version| (version.id.clone(), version.name.clone(), version.id == chosen);
-        versions.iter().map(one).collect()
+    let of_versions = |chosen: &Version| -> Vec<(String, AttrValue, bool)> {
+        let named = named(desk).into_iter();
+        named.map(|(id, name)| (id.clone(), name, id == chosen.id)).collect()
     };
     let locales =
         desk.state.base.locales().map(|name| {
@@ -49,11 +69,11 @@ pub(super) fn versions_bar(
     let swap = choose.reform(|_: MouseEvent| Choice::Swapped);
     html! {
         <div class="filters">
-            { select(desk, "old", of_versions(&choices.old), &choose.reform(Choice::Old)) }
+            { select(desk, "old", of_versions(old), &choose.reform(Choice::Old)) }
             <button type="button" class="button" data-action="swap" onclick={swap}>
                 { desk.say("compare.swap") }
             </button>
-            { select(desk, "new", of_versions(&choices.new), &choose.reform(Choice::New)) }
+            { select(desk, "new", of_versions(new), &choose.reform(Choice::New)) }
             { select(desk, "locale", locales.collect(), &choose.reform(Choice::Locale)) }
         </div>
     }

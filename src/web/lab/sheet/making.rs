@@ -3,14 +3,16 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+use web_sys::Blob;
 use yew::UseStateSetter;
 
 use crate::knowledge::Case;
 use crate::lab::sheet::{Covering, Drawing, Shot, page, style};
 use crate::web::lab::desk::Desk;
-use crate::web::lab::save::{save_drawn, save_text};
 use crate::web::lab::slices::{in_slices, now};
+use crate::web::lab::transfer::{download, download_blob};
 use crate::wording::Catalogue;
 
 use super::made::{Made, listed};
@@ -24,12 +26,6 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = contactSheet)]
     async fn contact_sheet(shots: &str, style: &str, title: &str) -> Result<JsValue, JsValue>;
 }
-
-/// An empty page with the widget's own style.
-const PAGE: &str = "<!doctype html><html><head><meta charset=\"utf-8\">\
-    <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
-    <link rel=\"stylesheet\" href=\"embed/loan-checkup.css\"></head>\
-    <body class=\"page\"><main class=\"frame\"></main></body></html>";
 
 /// How long the page may be kept busy at once, in milliseconds.
 const BUSY: f64 = 12.0;
@@ -66,6 +62,7 @@ pub(super) async fn cover(desk: Desk) -> Vec<String> {
 pub(super) async fn make(
     desk: Desk,
     wanted: Wanted,
+    empty_page: String,
     set: UseStateSetter<Work>,
     is_stopped: Rc<Cell<bool>>,
 ) {
@@ -96,7 +93,7 @@ pub(super) async fn make(
         schemes: wanted.schemes,
         heights: HashMap::new(),
     };
-    made.heights = heights(&made.shots()).await;
+    made.heights = heights(&made.shots(), &empty_page).await;
     if !is_stopped.get() {
         set.set(Work::Done(Rc::new(made)));
     }
@@ -108,8 +105,8 @@ fn later(start: f64) -> f64 {
 }
 
 /// How tall the shots are; nothing where the browser cannot measure them, and the page has frames of one height then.
-async fn heights(shots: &[Shot<'_>]) -> HashMap<String, u32> {
-    let found = measure(&listed(shots, &HashMap::new()), PAGE).await.ok();
+async fn heights(shots: &[Shot<'_>], empty_page: &str) -> HashMap<String, u32> {
+    let found = measure(&listed(shots, &HashMap::new()), empty_page).await.ok();
     let found = found.and_then(|found| found.as_string()).unwrap_or_default();
     let heights: Vec<u32> = serde_json::from_str(&found).unwrap_or_default();
     shots.iter().map(Shot::name).zip(heights).collect()
@@ -124,7 +121,7 @@ pub(super) fn save_page(desk: &Desk, made: &Made) {
     let language = desk.state.words.language.tag();
     let version = &desk.state.base.rulebook().version;
     let text = page(&made.shots(), language, version, &say, &height);
-    save_text("sheet.html", "text/html", &text);
+    download("sheet.html", &text);
 }
 
 /// Draws the contact sheets and hands them over, one for each look.
@@ -142,12 +139,13 @@ pub(super) async fn save_pictures(
         }
         set.set(Work::Running(done, looks.len()));
         let Some(look) = of_look.first().map(Shot::look) else { continue };
-        match contact_sheet(&listed(of_look, &made.heights), &style, &look).await {
-            Ok(drawn) => save_drawn(&format!("contact-{look}.png"), &drawn),
-            Err(_) => {
-                set.set(Work::Refused(Rc::clone(&made)));
-                return;
-            }
+        let drawn = contact_sheet(&listed(of_look, &made.heights), &style, &look).await;
+        let saved = drawn
+            .and_then(JsCast::dyn_into::<Blob>)
+            .and_then(|drawn| download_blob(&format!("contact-{look}.png"), &drawn));
+        if saved.is_err() {
+            set.set(Work::Refused(Rc::clone(&made)));
+            return;
         }
     }
     if !is_stopped.get() {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::web::lab::desk::Desk;
 use crate::web::lab::pieces::progress;
+use crate::web::lab::preview::{FrameStyle, empty_page};
 use crate::web::lab::tab::Tab;
 
 use super::made::Made;
@@ -25,6 +26,7 @@ pub(in crate::web::lab) fn SheetTab(props: &SheetTabProps) -> Html {
     let desk = &props.desk;
     let wanted = use_reducer(|| Wanted::new(desk.state.base.locales().next().unwrap_or_default()));
     let work = use_state(|| Work::None);
+    let style = use_context::<FrameStyle>().unwrap_or(FrameStyle(AttrValue::default()));
     let is_choosing = use_good_cases(desk, &wanted);
     let stop = use_mut_ref(|| Rc::new(Cell::new(false)));
     {
@@ -38,11 +40,12 @@ pub(in crate::web::lab) fn SheetTab(props: &SheetTabProps) -> Html {
     let choose = wanted.dispatcher().to_callback().reform(Want::This);
     let start = {
         let (desk, wanted, work) = (desk.clone(), (*wanted).clone(), work.setter());
-        let stop = Rc::clone(&stop);
+        let (stop, page) = (Rc::clone(&stop), empty_page(&style));
         Callback::from(move |_: MouseEvent| {
             work.set(Work::Running(0, 1));
             let is_stopped = Rc::clone(&stop.borrow());
-            spawn_local(make(desk.clone(), wanted.clone(), work.clone(), is_stopped));
+            let (desk, wanted, page) = (desk.clone(), wanted.clone(), page.clone());
+            spawn_local(make(desk, wanted, page, work.clone(), is_stopped));
         })
     };
     let is_busy = matches!(&*work, Work::Running(..));
