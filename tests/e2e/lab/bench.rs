@@ -37,6 +37,24 @@ const READ_PREVIEWS: &str = "
         };
     });";
 
+/// Keeps what the lab hands to the browser as files, in place of downloading it.
+const KEEP_FILES: &str = "
+    window.keptFiles = [];
+    const blobs = new Map();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+        const address = make.call(URL, blob);
+        blobs.set(address, blob);
+        return address;
+    };
+    HTMLAnchorElement.prototype.click = function () {
+        window.keptFiles.push({ name: this.download, blob: blobs.get(this.href) });
+    };";
+
+const READ_KEPT: &str = "
+    const done = arguments[arguments.length - 1];
+    window.keptFiles[arguments[0]].blob.text().then(done);";
+
 /// The lab, opened.
 pub(super) struct Lab<'a> {
     pub(super) page: &'a Page,
@@ -108,6 +126,18 @@ impl Lab<'_> {
     pub(super) async fn choose(&self, selector: &str, value: &str) {
         let chosen = self.page.run(CHOOSE, vec![json!(selector), json!(value)]).await;
         assert_eq!(chosen, value, "{selector} has no such option");
+    }
+
+    /// From now on files are kept where a test can read them.
+    pub(super) async fn keep_files(&self) {
+        self.page.run(KEEP_FILES, Vec::new()).await;
+    }
+
+    /// The text of a file that was kept, by its place.
+    pub(super) async fn kept_text(&self, at: usize) -> String {
+        self.page.until_true(&format!("return window.keptFiles.length > {at};")).await;
+        let text = self.page.run_async(READ_KEPT, vec![json!(at)]).await;
+        text.as_str().expect("a text").to_owned()
     }
 
     /// What a script returns.

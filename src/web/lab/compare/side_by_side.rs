@@ -194,7 +194,7 @@ fn chips(desk: &Desk, walked: &[Walked], at: usize, choose: &Callback<Choice>) -
                     type="button"
                     class="chip"
                     aria-current={(place == at).then_some("true")}
-                    data-stop={stop.kind()}
+                    data-compared={stop.kind()}
                     data-changes={count.clone()}
                     title={kind.clone()}
                     {onclick}

@@ -55,7 +55,7 @@ pub(in crate::web::lab) fn SheetTab(props: &SheetTabProps) -> Html {
             <p>{ desk.say("sheet.tab-about") }</p>
             { wanted_form(desk, &wanted, &choose) }
             if is_choosing {
-                <p role="status" class="work" data-lab="sheet-choosing">{ desk.say("sheet.choosing") }</p>
+                <p role="status" class="empty" data-lab="sheet-choosing">{ desk.say("sheet.choosing") }</p>
             } else if !wanted.is_enough() {
                 <p class="empty" data-lab="sheet-too-little">{ desk.say("sheet.too-little") }</p>
             }
