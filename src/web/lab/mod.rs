@@ -14,7 +14,6 @@ mod look_text;
 mod pieces;
 mod preview;
 mod readers;
-mod save;
 mod sheet;
 mod shot;
 mod slices;
