@@ -1,6 +1,6 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::StorageEvent;
+use web_sys::{Element, StorageEvent};
 use yew::prelude::*;
 
 use crate::web::lab::desk::Desk;
@@ -30,6 +30,8 @@ pub(in crate::web::lab) fn ReadersTab(props: &ReadersTabProps) -> Html {
     let is_reading = use_state(|| false);
     let act = state.dispatcher().to_callback();
     use_keeping(desk, &state, &act);
+    let root = use_node_ref();
+    use_top_on_change(&root, state.bench.is_some());
     let set_reading = {
         let is_reading = is_reading.setter();
         Callback::from(move |is_it| is_reading.set(is_it))
@@ -40,7 +42,7 @@ pub(in crate::web::lab) fn ReadersTab(props: &ReadersTabProps) -> Html {
     };
     let reading = state.bench.clone().filter(|bench| *is_reading && bench.running.is_some());
     html! {
-        <div class="readers" data-lab="readers" data-stage={if state.bench.is_some() { "run" } else { "setup" }}>
+        <div ref={root} class="readers" data-lab="readers" data-stage={if state.bench.is_some() { "run" } else { "setup" }}>
             { notices(desk, &state.notices) }
             { inside }
             if let Some(bench) = reading {
@@ -75,6 +77,19 @@ fn use_keeping(desk: &Desk, state: &UseReducerHandle<ReadersState>, act: &Callba
             })
         });
         move || drop(listener)
+    });
+}
+
+/// Shows the top where a form became a test, or a test a form.
+#[hook]
+fn use_top_on_change(root: &NodeRef, has_test: bool) {
+    let root = root.clone();
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(has_test, move |_| {
+        let root = root.cast::<Element>().filter(|_| !is_first.replace(false));
+        if let Some(root) = root {
+            root.scroll_into_view();
+        }
     });
 }
 
