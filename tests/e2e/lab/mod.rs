@@ -5,5 +5,6 @@ mod compare;
 mod drafts;
 mod edit;
 mod hand_in;
+mod readers;
 mod sheet;
 mod usable;

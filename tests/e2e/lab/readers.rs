@@ -1,0 +1,236 @@
+//! A test with readers, from setting it up to the report: two devices, six readers.
+
+use serde_json::{Value, json};
+
+use crate::accessibility::RUN_AXE;
+use crate::given;
+
+use super::bench::{Lab, field, in_lab};
+
+const TITLE: &str = "cause.phone-number-changed.summary";
+
+/// A sentence that nobody else writes and no rule minds.
+const NEW: &str = "\u{624b}\u{673a}\u{53f7}\u{6362}\u{8fc7}\u{3002}";
+
+/// Worked cases that end with this cause and with another one.
+const CASES: [&str; 2] = ["number-changed-a-month-ago", "overdue-last-spring"];
+
+/// Notes what the page hands to the browser as a file, by its name.
+const NOTE_FILES: &str = "
+    window.given = {};
+    const make = URL.createObjectURL.bind(URL);
+    let last;
+    URL.createObjectURL = (blob) => { last = blob; return make(blob); };
+    HTMLAnchorElement.prototype.click = function () {
+        const name = this.download;
+        last.text().then((text) => { window.given[name] = text; });
+    };";
+
+/// Puts files into a field as somebody does who chooses them.
+const CHOOSE_FILES: &str = "
+    const field = document.querySelector(arguments[0]);
+    const chosen = new DataTransfer();
+    for (const [name, text] of arguments[1]) chosen.items.add(new File([text], name));
+    field.files = chosen.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));";
+
+/// What a reader has in front: the step, what it asks for, and what can be chosen.
+const READ_TURN: &str = "
+    const turn = document.querySelector('dialog[open]');
+    if (!turn) return null;
+    const way = turn.querySelector('[data-action=have-read], [data-action=answer], [data-action=end-reading]');
+    return {
+        step: turn.dataset.step,
+        way: way.dataset.action,
+        choices: [...turn.querySelectorAll('input[type=radio]')].map((one) => one.value),
+        text: turn.textContent,
+    };";
+
+#[test]
+fn six_readers_on_two_devices_are_put_together_and_compared() {
+    in_lab(async |lab| {
+        set_up(lab).await;
+        let right = right_answers(lab).await;
+        for number in 1..=3 {
+            read_all(lab, &right, number != 2).await;
+        }
+        let test = taken(lab, "export-test", "reader-test.json").await;
+        let first = taken(lab, "export-results", "reader-results-A.json").await;
+        end_test(lab).await;
+        give(lab, "[data-lab=open-test]", &[("test.json", &test)]).await;
+        until_reader(lab, "B01").await;
+        for number in 1..=3 {
+            read_all(lab, &right, number != 2).await;
+        }
+        give(lab, "[data-lab=import-results]", &[("one.json", &first), ("bad.json", "{}")]).await;
+        until_count(lab, "[data-lab=sessions] tbody tr", 6).await;
+        let notices = "return [...document.querySelectorAll('[data-notice]')].map((one) => one.dataset.notice);";
+        assert_eq!(lab.read(notices).await, json!(["merged", "file"]));
+        check_report(lab).await;
+        // The same file again is nothing new.
+        give(lab, "[data-lab=import-results]", &[("one.json", &first)]).await;
+        until_count(lab, "[data-notice]", 1).await;
+        check_report(lab).await;
+        check_with_axe(lab).await;
+    });
+}
+
+#[test]
+fn a_reader_goes_on_after_a_reload_and_may_stop() {
+    in_lab(async |lab| {
+        set_up(lab).await;
+        lab.page.tap_of_host("[data-action=begin-reader]").await;
+        assert_eq!(turn(lab).await["way"], "have-read");
+        check_with_axe(lab).await;
+        lab.page.tap_of_host("[data-action=have-read]").await;
+        until_step(lab, "1").await;
+        check_with_axe(lab).await;
+        // Without a choice there is no way on.
+        lab.page.tap_of_host("[data-action=answer]").await;
+        assert_eq!(turn(lab).await["step"], "1");
+        lab.open().await;
+        lab.open_tab("readers").await;
+        assert_eq!(turn(lab).await, Value::Null);
+        lab.page.tap_of_host("[data-action=begin-reader]").await;
+        until_step(lab, "1").await;
+        lab.page.tap_of_host("dialog summary").await;
+        lab.page.tap_of_host("[data-action=stop-reading]").await;
+        until_reader(lab, "A02").await;
+        until_count(lab, "[data-lab=sessions] [data-state=stopped]", 1).await;
+    });
+}
+
+/// Two versions, two cases, the questions that are proposed.
+async fn set_up(lab: &Lab<'_>) {
+    lab.open_thing("cause.phone-number-changed").await;
+    lab.write(&field(TITLE, "zh-CN"), NEW).await;
+    lab.page.run(NOTE_FILES, Vec::new()).await;
+    lab.open_tab("readers").await;
+    lab.write("[data-lab=test-title]", "test").await;
+    let draft =
+        lab.read("return document.querySelector('[data-lab=add-draft] option:last-child').value;");
+    let draft = draft.await.as_str().expect("there is a draft").to_owned();
+    choose(lab, "[data-lab=add-draft]", &draft).await;
+    until_count(lab, "[data-lab=versions] li", 2).await;
+    for (at, case) in CASES.iter().enumerate() {
+        choose(lab, "[data-lab=add-case]", case).await;
+        until_count(lab, "[data-lab=cases] > li", at + 1).await;
+    }
+    // The sentence stands on the screen of the first case only.
+    until_count(lab, "[data-lab=has-changed]", 1).await;
+    until_count(lab, "[data-lab=same-screen]", 1).await;
+    lab.page.tap_of_host("[data-action=make-test]").await;
+    until_reader(lab, "A01").await;
+}
+
+/// What is right, as the test's own file says it.
+async fn right_answers(lab: &Lab<'_>) -> Vec<String> {
+    let test = taken(lab, "export-test", "reader-test.json").await;
+    let test: Value = serde_json::from_str(&test).expect("a test is JSON");
+    let sheet = test["sheet"].as_array().expect("it has a sheet").iter();
+    sheet.map(|asked| asked["right"].as_str().expect("one is right").to_owned()).collect()
+}
+
+/// One reader from the first screen to the last, who gets everything right or nothing.
+async fn read_all(lab: &Lab<'_>, right: &[String], knows: bool) {
+    lab.page.tap_of_host("[data-action=begin-reader]").await;
+    lab.page.until_true("return document.querySelector('dialog[open]') !== null;").await;
+    loop {
+        let now = turn(lab).await;
+        let way = now["way"].as_str().expect("there is a way on").to_owned();
+        if way == "answer" {
+            let choices = now["choices"].as_array().expect("there are choices").iter();
+            let mut choices = choices.filter_map(Value::as_str);
+            let is_right = |choice: &&str| right.iter().any(|right| right == choice);
+            let choice = if knows { choices.find(is_right) } else { choices.next_back() };
+            let choice = choice.expect("one can be chosen").to_owned();
+            lab.page.tap_of_host(&format!("dialog [data-choice='{choice}']")).await;
+        }
+        lab.page.tap_of_host(&format!("dialog [data-action={way}]")).await;
+        if way == "end-reading" {
+            lab.page.until_true("return document.querySelector('dialog') === null;").await;
+            return;
+        }
+        let step = now["step"].as_str().expect("a step has a number");
+        lab.page
+            .until_true(&format!(
+                "return document.querySelector('dialog').dataset.step !== '{step}';"
+            ))
+            .await;
+    }
+}
+
+/// Each version has three readers, and everything that was promised is there.
+async fn check_report(lab: &Lab<'_>) {
+    let counts = "return [...document.querySelectorAll('[data-lab=shares] [data-readers]')].map((one) => one.dataset.readers);";
+    let counts: Vec<String> =
+        serde_json::from_value(lab.read(counts).await).expect("a list of counts");
+    let readers: u32 = counts.iter().map(|count| count.parse::<u32>().expect("a number")).sum();
+    assert_eq!((counts.len(), readers), (2, 6));
+    let of = "return [...document.querySelectorAll('[data-measure=understood] td')].map((one) => +one.dataset.of);";
+    let of: Vec<u32> = serde_json::from_value(lab.read(of).await).expect("a list of counts");
+    assert_eq!(of.iter().sum::<u32>(), 6);
+    for part in ["chart", "times", "confusion", "pair"] {
+        let found = lab.texts(&format!("[data-lab={part}]")).await;
+        assert!(!found.is_empty(), "the report has no {part}");
+    }
+    let table = taken(lab, "export-csv", "reader-answers-B.csv").await;
+    // Two cases with three questions each, and a row of names.
+    assert_eq!(table.trim_end().lines().count(), 6 * 6 + 1);
+    let report = taken(lab, "export-report", "reader-report.json").await;
+    let report: Value = serde_json::from_str(&report).expect("a report is JSON");
+    assert_eq!(report["readers"], 6);
+}
+
+async fn check_with_axe(lab: &Lab<'_>) {
+    let axe = given::text("AXE", "");
+    lab.page.run(&format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await;
+    let result = lab.page.run_async(RUN_AXE, Vec::new()).await;
+    assert!(result["passed"].as_u64() > Some(10), "axe has looked at little: {result:#}");
+    assert_eq!(result["found"], json!([]));
+}
+
+async fn end_test(lab: &Lab<'_>) {
+    lab.page.tap_of_host("[data-lab=ending] summary").await;
+    lab.page.tap_of_host("[data-action=drop-test]").await;
+    lab.page.until_true("return document.querySelector('[data-stage=setup]') !== null;").await;
+}
+
+async fn turn(lab: &Lab<'_>) -> Value {
+    lab.read(READ_TURN).await
+}
+
+/// The file that a button hands out.
+async fn taken(lab: &Lab<'_>, button: &str, name: &str) -> String {
+    lab.read(&format!("delete window.given['{name}'];")).await;
+    lab.page.tap_of_host(&format!("[data-action={button}]")).await;
+    lab.page.until_true(&format!("return window.given['{name}'] !== undefined;")).await;
+    let text = lab.read(&format!("return window.given['{name}'];")).await;
+    text.as_str().expect("a file is a text").to_owned()
+}
+
+async fn give(lab: &Lab<'_>, selector: &str, files: &[(&str, &str)]) {
+    lab.page.run(CHOOSE_FILES, vec![json!(selector), json!(files)]).await;
+}
+
+/// Chooses what a field then forgets.
+async fn choose(lab: &Lab<'_>, selector: &str, value: &str) {
+    let script = "
+        const field = document.querySelector(arguments[0]);
+        field.value = arguments[1];
+        field.dispatchEvent(new Event('change', { bubbles: true }));";
+    lab.page.run(script, vec![json!(selector), json!(value)]).await;
+}
+
+async fn until_count(lab: &Lab<'_>, selector: &str, count: usize) {
+    let script = format!("return document.querySelectorAll('{selector}').length === {count};");
+    lab.page.until_true(&script).await;
+}
+
+async fn until_reader(lab: &Lab<'_>, code: &str) {
+    until_count(lab, &format!("[data-lab=next-reader][data-reader={code}]"), 1).await;
+}
+
+async fn until_step(lab: &Lab<'_>, step: &str) {
+    until_count(lab, &format!("dialog[open][data-step=\"{step}\"]"), 1).await;
+}
