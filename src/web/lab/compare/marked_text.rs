@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::lab::compare::{Mark, Piece};
 
 /// One of the two texts, with what the other one lacks marked in it.
-pub(super) fn marked_text(pieces: &[Piece], own: Mark) -> Html {
+pub(in crate::web::lab) fn marked_text(pieces: &[Piece], own: Mark) -> Html {
     let shown = pieces.iter().filter(|piece| matches!(piece.mark, Mark::Same) || piece.mark == own);
     let pieces = shown.map(|piece| {
         let text = piece.text.clone();

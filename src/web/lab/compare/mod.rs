@@ -9,4 +9,5 @@ mod side_by_side;
 mod tab;
 mod versions_bar;
 
+pub(super) use marked_text::marked_text;
 pub(super) use tab::CompareTab;

@@ -1,7 +1,8 @@
-use similar::{ChangeTag, TextDiff};
 use yew::prelude::*;
 
+use crate::lab::compare::{Mark, marks};
 use crate::lab::drafts::{Change, Subject};
+use crate::web::lab::compare::marked_text;
 use crate::web::lab::desk::Desk;
 use crate::web::lab::drafting::DraftAction;
 use crate::web::lab::state::Action;
@@ -81,37 +82,19 @@ pub(super) fn seek_button(desk: &Desk, subject: &Subject) -> Html {
 }
 
 fn before_and_after(desk: &Desk, locale: &str, from: Option<&str>, to: Option<&str>) -> Html {
-    let (old, new) = marked(from.unwrap_or_default(), to.unwrap_or_default());
-    let or_none = |text: Option<&str>, shown: Html| match text {
-        Some(_) => shown,
+    let pieces = marks(from.unwrap_or_default(), to.unwrap_or_default());
+    let or_none = |text: Option<&str>, own: Mark| match text {
+        Some(_) => marked_text(&pieces, own),
         None => html! { <span class="quiet">{ desk.say("hand-in.nothing") }</span> },
     };
     html! {
         <dl class="changed__texts">
             <dt class="quiet">{ desk.say("hand-in.before") }</dt>
-            <dd lang={locale.to_owned()} data-lab="before">{ or_none(from, old) }</dd>
+            <dd lang={locale.to_owned()} data-lab="before">{ or_none(from, Mark::Removed) }</dd>
             <dt class="quiet">{ desk.say("hand-in.after") }</dt>
-            <dd lang={locale.to_owned()} data-lab="after">{ or_none(to, new) }</dd>
+            <dd lang={locale.to_owned()} data-lab="after">{ or_none(to, Mark::Added) }</dd>
         </dl>
     }
-}
-
-/// Both texts, with the words marked that the other one lacks.
-fn marked(from: &str, to: &str) -> (Html, Html) {
-    let difference = TextDiff::from_unicode_words(from, to);
-    let (mut old, mut new) = (Vec::new(), Vec::new());
-    for change in difference.iter_all_changes() {
-        let text = change.value().to_owned();
-        match change.tag() {
-            ChangeTag::Equal => {
-                old.push(html! { { text.clone() } });
-                new.push(html! { { text } });
-            }
-            ChangeTag::Delete => old.push(html! { <del>{ text }</del> }),
-            ChangeTag::Insert => new.push(html! { <ins>{ text }</ins> }),
-        }
-    }
-    (html! { <>{ for old }</> }, html! { <>{ for new }</> })
 }
 
 /// The shipped text has become another one since the draft was begun.
