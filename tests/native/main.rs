@@ -21,6 +21,7 @@ mod knowledge;
 mod lab_appearances;
 mod lab_compare;
 mod lab_drafts;
+mod lab_hand_in;
 mod lab_readers;
 mod lab_sheet;
 mod lab_tour;

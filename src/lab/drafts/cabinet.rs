@@ -118,7 +118,11 @@ impl Cabinet<'_> {
 
     /// A number that no draft had.
     pub(super) fn new_id(self) -> Result<DraftId, ShelfRefused> {
-        let highest = self.ids()?.last().map_or(0, DraftId::number);
+        // What was put aside keeps its number, too.
+        let names = self.0.names()?;
+        let aside = names.iter().filter_map(|name| name.strip_prefix(DAMAGED));
+        let aside = aside.filter_map(|name| DraftId::read(name.trim_end_matches('x')));
+        let highest = self.ids()?.into_iter().chain(aside).map(|id| id.number()).max().unwrap_or(0);
         let mut index = self.index()?;
         let number = index.next.max(highest.saturating_add(1));
         index.next = number.saturating_add(1);

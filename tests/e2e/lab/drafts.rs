@@ -5,6 +5,8 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::accessibility::RUN_AXE;
+use crate::given;
 use crate::server::BEFORE;
 use crate::setup::Setup;
 
@@ -277,6 +279,36 @@ fn a_full_storage_is_told_and_nothing_that_was_kept_is_lost() {
         until_gone(lab, "[data-notice=full]").await;
         until(lab, "[data-kept=kept]").await;
     });
+}
+
+#[test]
+fn axe_finds_nothing_where_there_is_much_to_say() {
+    in_lab(async |lab| {
+        lab.read("localStorage.setItem('loan-checkup-lab.draft.1', 'spoiled');").await;
+        lab.open().await;
+        open_english(lab).await;
+        lab.write(&field(TITLE, "en"), NEW).await;
+        lab.write(&field(SUMMARY, "en"), PROMISE).await;
+        let waive = format!("[data-key='{SUMMARY}'] [data-look=error] [data-action=waive]");
+        until(lab, &waive).await;
+        tap(lab, &waive).await;
+        until(lab, "[data-lab=waive-why]").await;
+        check_with_axe(lab).await;
+        open_hand_in(lab, "blocked").await;
+        lab.page.run(GIVE, vec![json!([["notes.txt", "x"]])]).await;
+        until(lab, "[data-lab=import-faults]").await;
+        tap(lab, "[data-draft] [data-action=delete]").await;
+        until(lab, "[data-action=delete-yes]").await;
+        check_with_axe(lab).await;
+    });
+}
+
+async fn check_with_axe(lab: &Lab<'_>) {
+    let axe = given::text("AXE", "");
+    lab.page.run(&format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await;
+    let result = lab.page.run_async(RUN_AXE, Vec::new()).await;
+    assert!(result["passed"].as_u64() > Some(10), "axe has looked at little: {result:#}");
+    assert_eq!(result["found"], json!([]));
 }
 
 /// The names of the drafts in the list, and how many there are.
