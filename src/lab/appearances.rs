@@ -148,10 +148,10 @@ impl Survey {
             let share = model.symptom_share(symptom) / number(drawn / self.symptoms.len());
             self.look_at(&borrower.says, share);
             self.made.borrowers += 1;
-        } else if let Some((cause, symptom)) = self.rare.get(at - drawn) {
-            if let Some(says) = witness(&self.kit.rulebook, self.kit.day, *cause, *symptom) {
-                self.look_at(&says, 0.0);
-            }
+        } else if let Some((cause, symptom)) = self.rare.get(at - drawn)
+            && let Some(says) = witness(&self.kit.rulebook, self.kit.day, *cause, *symptom)
+        {
+            self.look_at(&says, 0.0);
         }
         self.next = (at + 1).min(self.total());
         self.next

@@ -1,5 +1,7 @@
 use core::fmt;
 
+use crate::web::widget::Stop;
+
 use super::ScreenKind;
 
 /// The short name of a screen, as in `Q07-B`, so that people can talk about it.
@@ -21,6 +23,13 @@ impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{:02}-{}", self.kind.letter(), self.number, case_letters(self.case))
     }
+}
+
+/// The part of a code before the dash, which does not need a case, as in `Q07`.
+#[must_use]
+pub fn screen_code(stop: &Stop) -> String {
+    let letter = ScreenKind::read(stop.kind()).map_or('?', ScreenKind::letter);
+    format!("{letter}{:02}", stop.number())
 }
 
 /// The letters of a chosen case, by its place from 0: A to Z, then AA, AB and so on.

@@ -17,7 +17,7 @@ mod screen_kind;
 
 pub use choice::Choice;
 pub use choice_error::ChoiceError;
-pub use code::{Code, case_letters};
+pub use code::{Code, case_letters, screen_code};
 pub use covering::{Covering, covering};
 pub use document::{document, style};
 pub use drawing::Drawing;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::engine::Answers;
 use crate::lab::compare::{Changed, literals};
-use crate::lab::sheet::ScreenKind;
+use crate::lab::sheet::screen_code;
 use crate::web::lab::desk::Desk;
 use crate::web::lab::pieces::{self, switch};
 use crate::web::lab::preview::{Preview, Scheme, Width};
@@ -108,7 +108,7 @@ fn frame(
     marked: &Rc<Vec<String>>,
 ) -> Html {
     let title =
-        desk.say_with("compare.frame", &[("code", &code(stop)), ("version", &version.name)]);
+        desk.say_with("compare.frame", &[("code", &screen_code(stop)), ("version", &version.name)]);
     html! {
         <figure class="pair__one" data-version={version.id.clone()}>
             <figcaption>{ version.name.clone() }</figcaption>
@@ -122,12 +122,6 @@ fn frame(
             />
         </figure>
     }
-}
-
-/// The letter and the number of a screen.
-pub(super) fn code(stop: &Stop) -> String {
-    let letter = ScreenKind::read(stop.kind()).map_or('?', ScreenKind::letter);
-    format!("{letter}{:02}", stop.number())
 }
 
 fn borrowers(desk: &Desk, choices: &Choices, choose: &Callback<Choice>) -> Html {
@@ -199,7 +193,7 @@ fn chips(desk: &Desk, walked: &[Walked], at: usize, choose: &Callback<Choice>) -
                     title={kind.clone()}
                     {onclick}
                 >
-                    { code(stop) }
+                    { screen_code(stop) }
                     <span class="hidden">{ kind }</span>
                     if !here.is_empty() {
                         <span class="chip__dot" aria-hidden="true"></span>

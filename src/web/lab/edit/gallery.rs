@@ -1,11 +1,11 @@
 use yew::prelude::*;
 
-use crate::lab::Met;
+use crate::lab::sheet::screen_code;
+use crate::lab::{Met, percent};
 use crate::web::lab::desk::Desk;
 use crate::web::lab::shot::Scene;
 use crate::web::widget::tour;
 
-use super::screens::{code, percent};
 use super::stage::Shot;
 
 /// How many screens are shown at once.
@@ -42,7 +42,7 @@ pub(super) fn gallery(
 fn one(desk: &Desk, shot: &Shot, at: usize, met: &Met, open: &Callback<Met>) -> Html {
     let stops = tour(&shot.kit, &met.says);
     let Some(stop) = stops.get(met.at) else { return Html::default() };
-    let name = code(stop);
+    let name = screen_code(stop);
     let seen = desk.say_with("edit.seen-by", &[("share", &percent(met.share))]);
     let title = desk.say_with("edit.frame", &[("code", &name)]);
     let met = met.clone();

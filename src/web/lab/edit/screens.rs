@@ -1,10 +1,9 @@
-//! What the lab says of screens: how often a text is read, and what a screen is called.
+//! What the lab says of a text: how often it is read.
 
 use yew::prelude::*;
 
-use crate::lab::Appearance;
+use crate::lab::{Appearance, percent};
 use crate::web::lab::desk::Desk;
-use crate::web::widget::Stop;
 
 /// On how many results and screens a text is read, and whether it can be read at all.
 pub(super) fn where_read(desk: &Desk, key: &str) -> AttrValue {
@@ -13,7 +12,7 @@ pub(super) fn where_read(desk: &Desk, key: &str) -> AttrValue {
     let count = screens.to_string();
     let need = desk.state.base.need(key);
     match () {
-        () if screens > 0 && on_results + on_screens > 0.0 => {
+        () if screens > 0 && on_results.max(on_screens) > 0.0 => {
             let sentence = match (on_results > 0.0, on_screens > 0.0) {
                 (true, true) => "edit.read-by",
                 (true, false) => "edit.read-on-results",
@@ -32,30 +31,5 @@ pub(super) fn where_read(desk: &Desk, key: &str) -> AttrValue {
         () if key.starts_with("placeholder.") => desk.say("edit.read-in-others"),
         () if key.starts_with("ui.") => desk.say("edit.read-on-events"),
         () => desk.say("edit.read-never"),
-    }
-}
-
-/// A share in hundredths, exact enough to tell little from nothing.
-pub(super) fn percent(share: f64) -> String {
-    match share * 100.0 {
-        0.0 => "0 %".to_owned(),
-        percent if percent < 0.1 => "< 0.1 %".to_owned(),
-        percent if percent < 10.0 => format!("{percent:.1} %"),
-        percent => format!("{percent:.0} %"),
-    }
-}
-
-/// The short code of a kind of screen with its number, as in `Q07`.
-pub(super) fn code(stop: &Stop) -> String {
-    let letter = match stop.kind() {
-        "question" => 'Q',
-        "closing-list" => 'C',
-        "result" => 'R',
-        "stop-scam" => 'S',
-        _ => 'V',
-    };
-    match stop.number() {
-        0 => letter.to_string(),
-        number => format!("{letter}{number:02}"),
     }
 }

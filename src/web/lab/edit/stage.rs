@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::engine::Answers;
 use crate::lab::Met;
+use crate::lab::sheet::screen_code;
 use crate::web::lab::desk::Desk;
 use crate::web::lab::pieces::{Choice, switch};
 use crate::web::lab::preview::{Preview, Scheme, Width};
@@ -12,7 +13,6 @@ use crate::web::widget::{Kit, Shown, Stop, tour};
 
 use super::borrower_bar::{Borrower, borrower_bar};
 use super::gallery::gallery;
-use super::screens::code;
 
 /// What the stage is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -200,7 +200,7 @@ fn walked(
                     data-has={has[place].to_string()}
                     {onclick}
                 >
-                    { code(stop) }
+                    { screen_code(stop) }
                     <span class="chip__kind">{ kind }</span>
                     if has[place] {
                         <span class="chip__dot" aria-hidden="true"></span>
@@ -212,7 +212,7 @@ fn walked(
     });
     let is_missing = props.sentence.is_some() && !has.contains(&true);
     let Some(stop) = stops.get(shown) else { return Html::default() };
-    let title = desk.say_with("edit.frame", &[("code", &code(stop))]);
+    let title = desk.say_with("edit.frame", &[("code", &screen_code(stop))]);
     html! {
         <>
             if is_missing {
