@@ -117,7 +117,8 @@ fn a_step_ends_when_typing_turns_into_deleting_or_goes_on_for_long() {
 #[test]
 fn whatever_happens_in_between_ends_a_step() {
     let other = Subject::text("en", HINT);
-    let interruptions: [(fn(&mut Draft), &str); 5] = [
+    type Interrupt = fn(&mut Draft);
+    let interruptions: [(Interrupt, &str); 5] = [
         (|_| {}, ""),
         (Draft::close_step, "a"),
         (
