@@ -8,12 +8,13 @@ use super::background::Background;
 use super::compare::CompareTab;
 use super::desk::Desk;
 use super::edit::EditTab;
-use super::hand_in::{DraftBar, HandInTab, Notices, use_draft_events};
+use super::hand_in::{HandInTab, Notices, use_draft_events};
+use super::header::{header, use_tab_keys};
 use super::language::Language;
 use super::preview::FrameStyle;
 use super::readers::ReadersTab;
 use super::sheet::SheetTab;
-use super::state::{Action, LabState};
+use super::state::LabState;
 use super::tab::Tab;
 
 /// What the lab is started with.
@@ -39,6 +40,7 @@ pub(super) fn App(props: &AppProps) -> Html {
     };
     let desk = Desk { state: Rc::new((*state).clone()), act: state.dispatcher().to_callback() };
     use_draft_events(&desk);
+    use_tab_keys(&desk);
     use_page_language(desk.state.words.language);
     html! {
         <ContextProvider<FrameStyle> context={props.style.clone()}>
@@ -47,39 +49,6 @@ pub(super) fn App(props: &AppProps) -> Html {
             <Background desk={desk.clone()} />
             <main class="panels">{ for Tab::ALL.into_iter().map(|tab| panel(&desk, tab)) }</main>
         </ContextProvider<FrameStyle>>
-    }
-}
-
-fn header(desk: &Desk) -> Html {
-    let tabs = Tab::ALL.into_iter().map(|tab| {
-        let is_open = desk.state.tab == tab;
-        let onclick = desk.act.reform(move |_: MouseEvent| Action::Opened(tab));
-        html! {
-            <button
-                type="button"
-                role="tab"
-                class="tab"
-                id={format!("tab-{}", tab.id())}
-                aria-selected={is_open.to_string()}
-                aria-controls={format!("panel-{}", tab.id())}
-                data-tab={tab.id()}
-                {onclick}
-            >
-                { desk.say(&format!("shell.tab-{}", tab.id())) }
-            </button>
-        }
-    });
-    let other = desk.state.words.language.other();
-    let speak = desk.act.reform(move |_: MouseEvent| Action::Speak(other));
-    html! {
-        <header class="bar">
-            <h1 class="bar__title">{ desk.say("shell.title") }</h1>
-            <div role="tablist" class="tabs" aria-label={desk.say("shell.tabs")}>{ for tabs }</div>
-            <DraftBar desk={desk.clone()} />
-            <button type="button" class="button button--quiet" lang={other.tag()} data-action="speak" onclick={speak}>
-                { desk.say("shell.other-language") }
-            </button>
-        </header>
     }
 }
 

@@ -9,6 +9,7 @@ mod desk;
 mod drafting;
 mod edit;
 mod hand_in;
+mod header;
 mod language;
 mod look_text;
 mod pieces;

@@ -59,3 +59,23 @@ async fn check_with_axe(lab: &Lab<'_>) {
         assert_eq!(result["found"], json!([]), "{tab}");
     }
 }
+
+#[test]
+fn parts_are_opened_by_keys_and_help_names_them() {
+    in_lab(async |lab| {
+        let press = "window.dispatchEvent(new KeyboardEvent('keydown', { key: '3', code: 'Digit3', altKey: true }));";
+        lab.read(press).await;
+        lab.page.until_true("return !document.getElementById('panel-readers').hidden;").await;
+        lab.page.tap_of_host("[data-tab=readers]").await;
+        lab.page.press(fantoccini::key::Key::Left).await;
+        lab.page
+            .until_true("return !document.getElementById('panel-compare').hidden && document.activeElement.dataset.tab === 'compare';")
+            .await;
+        lab.page.tap_of_host("[data-lab=help] summary").await;
+        let terms = lab.texts("[data-lab=help] dt").await;
+        assert!(terms.len() > TABS.len(), "{terms:?}");
+        // No text is missing: where one is, its name stands there.
+        let names = "return document.body.innerText.match(/\\b(shell|edit|compare|readers|sheet|hand-in)\\.[a-z-]+/g);";
+        assert_eq!(lab.read(names).await, json!(null));
+    });
+}

@@ -1,0 +1,126 @@
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::desk::Desk;
+use super::hand_in::DraftBar;
+use super::state::Action;
+use super::tab::Tab;
+
+/// The keys that the help names, by the names of the texts that say what they do.
+const KEYS: [(&str, &str); 4] = [
+    ("/", "shell.key-search"),
+    ("Alt+1 \u{2026} Alt+5", "shell.key-tabs"),
+    ("Ctrl+Z", "shell.key-undo"),
+    ("Ctrl+Shift+Z", "shell.key-redo"),
+];
+
+/// The name of the lab, its parts, the draft, help, and the other language.
+pub(super) fn header(desk: &Desk) -> Html {
+    let other = desk.state.words.language.other();
+    let speak = desk.act.reform(move |_: MouseEvent| Action::Speak(other));
+    html! {
+        <header class="bar">
+            <h1 class="bar__title">{ desk.say("shell.title") }</h1>
+            { tabs(desk) }
+            <DraftBar desk={desk.clone()} />
+            { help(desk) }
+            <button type="button" class="button button--quiet" lang={other.tag()} data-action="speak" onclick={speak}>
+                { desk.say("shell.other-language") }
+            </button>
+        </header>
+    }
+}
+
+fn tabs(desk: &Desk) -> Html {
+    let tabs = Tab::ALL.into_iter().map(|tab| {
+        let is_open = desk.state.tab == tab;
+        let onclick = desk.act.reform(move |_: MouseEvent| Action::Opened(tab));
+        html! {
+            <button
+                type="button"
+                role="tab"
+                class="tab"
+                id={format!("tab-{}", tab.id())}
+                aria-selected={is_open.to_string()}
+                aria-controls={format!("panel-{}", tab.id())}
+                tabindex={if is_open { "0" } else { "-1" }}
+                data-tab={tab.id()}
+                {onclick}
+            >
+                { desk.say(&format!("shell.tab-{}", tab.id())) }
+            </button>
+        }
+    });
+    let (act, open) = (desk.act.clone(), desk.state.tab);
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let to = match event.key().as_str() {
+            "ArrowRight" => open.neighbour(1),
+            "ArrowLeft" => open.neighbour(Tab::ALL.len() - 1),
+            _ => return,
+        };
+        event.prevent_default();
+        act.emit(Action::Opened(to));
+        focus(to);
+    });
+    html! {
+        <div role="tablist" class="tabs" aria-label={desk.say("shell.tabs")} {onkeydown}>{ for tabs }</div>
+    }
+}
+
+fn focus(tab: Tab) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found =
+        document.and_then(|document| document.get_element_by_id(&format!("tab-{}", tab.id())));
+    // Nothing depends on the focus.
+    let _ = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()).map(|tab| tab.focus());
+}
+
+/// How the lab is used, in the order of its parts, and its keys.
+fn help(desk: &Desk) -> Html {
+    let steps = Tab::ALL.into_iter().map(|tab| {
+        let id = tab.id();
+        html! {
+            <>
+                <dt>{ desk.say(&format!("shell.tab-{id}")) }</dt>
+                <dd>{ desk.say(&format!("shell.help-{id}")) }</dd>
+            </>
+        }
+    });
+    let keys = KEYS.into_iter().map(|(keys, text)| {
+        html! { <><dt><kbd>{ keys }</kbd></dt><dd>{ desk.say(text) }</dd></> }
+    });
+    html! {
+        <details class="help" data-lab="help">
+            <summary class="button button--quiet">{ desk.say("shell.help") }</summary>
+            <div class="help__inside">
+                <p>{ desk.say("shell.help-all") }</p>
+                <dl>{ for steps }</dl>
+                <h2>{ desk.say("shell.keys") }</h2>
+                <dl>{ for keys }</dl>
+            </div>
+        </details>
+    }
+}
+
+/// Alt with a digit opens a part, wherever one is.
+#[hook]
+pub(super) fn use_tab_keys(desk: &Desk) {
+    let act = desk.act.clone();
+    use_effect_with((), move |()| {
+        let listener = web_sys::window().map(|window| {
+            EventListener::new(&window, "keydown", move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                // The code of the key, because some systems type another sign with Alt.
+                let digit = event.code().strip_prefix("Digit").and_then(|digit| digit.parse().ok());
+                let tab =
+                    digit.and_then(|digit: usize| Tab::ALL.get(digit.checked_sub(1)?).copied());
+                if let Some(tab) = tab.filter(|_| event.alt_key() && !event.ctrl_key()) {
+                    act.emit(Action::Opened(tab));
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
