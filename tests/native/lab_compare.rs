@@ -68,6 +68,12 @@ fn no_change_reaches_across_the_end_of_a_sentence() {
 }
 
 #[test]
+fn a_text_that_was_written_anew_is_one_change() {
+    let (old, new) = ("看来可能是开通不久", "新账户还在观察，不是坏事");
+    check(old, new, &[(Mark::Removed, old), (Mark::Added, new)]);
+}
+
+#[test]
 fn a_placeholder_is_never_split() {
     let pieces = marks("共 {count} 笔", "共 {counts} 笔");
     let changed: Vec<&str> = pieces

@@ -5,6 +5,9 @@ use super::words::words;
 /// How many signs between two changes are read as part of one change, if no word with spaces around it is among them.
 const ISLAND: usize = 1;
 
+/// Where less than one sign in so many is the same, a text counts as written anew: what is the same is an accident then.
+const ANEW: usize = 3;
+
 /// A stretch of two texts that are read side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
@@ -42,12 +45,20 @@ impl Mark {
 /// Without what was added the pieces are the first text, without what was removed the second one.
 /// Words and placeholders are never split; Chinese, which has no spaces, is compared sign by sign, and a lone sign
 /// that happens to be the same between two changes counts as changed, so that words are seen whole.
+/// A text that was written anew is one change.
 /// Neighbouring pieces have different marks, and of one change what was removed stands first.
 #[must_use]
 pub fn marks(old: &str, new: &str) -> Vec<Piece> {
     let (before, after) = (words(old), words(new));
+    let ops = capture_diff_slices(Algorithm::Myers, &before, &after);
+    let same = ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. }));
+    let same: usize = same.map(|op| signs(&before[op.old_range()])).sum();
     let mut pieces = Pieces::default();
-    for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
+    if same * ANEW < signs(&before).max(signs(&after)) {
+        pieces.changed(&before, &after);
+        return pieces.finish();
+    }
+    for op in ops {
         if let DiffOp::Equal { old_index, len, .. } = op {
             pieces.same(&before[old_index..old_index + len]);
         } else {
@@ -55,6 +66,11 @@ pub fn marks(old: &str, new: &str) -> Vec<Piece> {
         }
     }
     pieces.finish()
+}
+
+/// How many signs the words have together.
+fn signs(words: &[&str]) -> usize {
+    words.iter().map(|word| word.chars().count()).sum()
 }
 
 /// Pieces that are being put together.

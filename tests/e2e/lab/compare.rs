@@ -34,9 +34,11 @@ fn a_change_is_marked_in_the_text_and_on_both_screens() {
         assert!(has(&shown[0], &old) && !has(&shown[0], NEW), "{:#}", shown[0]);
         assert!(has(&shown[1], NEW) && !has(&shown[1], &old), "{:#}", shown[1]);
         assert_eq!(shown[0]["screen"], "result");
-        let removed = lab.texts("[data-lab=changes-here] del").await;
-        let added = lab.texts("[data-lab=changes-here] ins").await;
-        assert!(!removed.is_empty() && added.concat().contains(NEW), "{removed:?} {added:?}");
+        let of = |side: &str| format!("[data-lab=changes-here] [data-lab=text-{side}]");
+        assert_eq!(lab.texts(&of("before")).await, [old]);
+        assert_eq!(lab.texts(&of("after")).await, [NEW]);
+        assert!(!lab.texts(&(of("before") + " del")).await.is_empty());
+        assert!(!lab.texts(&(of("after") + " ins")).await.is_empty());
         // The other way round.
         lab.page.tap_of_host("[data-action=swap]").await;
         lab.until_previewed(PAIR, NEW).await;
