@@ -54,40 +54,6 @@ fn what_was_written_survives_a_reload_and_a_crash() {
 }
 
 #[test]
-fn steps_are_taken_back_and_made_again_by_button_and_by_key() {
-    in_lab(async |lab| {
-        write_title(lab, NEW).await;
-        lab.page.tap_of_host("[data-action=undo]").await;
-        lab.page.until_true(&title_is(NEW, false)).await;
-        lab.page.tap_of_host("[data-action=redo]").await;
-        lab.page.until_true(&title_is(NEW, true)).await;
-        let press = "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }));";
-        lab.read(press).await;
-        lab.page.until_true(&title_is(NEW, false)).await;
-    });
-}
-
-#[test]
-fn a_promise_blocks_the_patch_and_not_the_draft() {
-    in_lab(async |lab| {
-        lab.open_thing(CAUSE).await;
-        lab.write(&field(SUMMARY, "zh-CN"), PROMISE).await;
-        lab.open_tab("hand-in").await;
-        lab.page
-            .until_true(
-                "return document.querySelector('[data-action=download-patch]')?.disabled === true;",
-            )
-            .await;
-        lab.page.until_true("return document.querySelector('[data-hurdle]') !== null;").await;
-        lab.read(NOTE_FILES).await;
-        lab.page.tap_of_host("#panel-hand-in [data-action=save-draft]").await;
-        lab.page.until_true("return files.length === 1;").await;
-        let draft = lab.read("return files[0];").await.as_str().unwrap_or_default().to_owned();
-        assert!(draft.contains(PROMISE));
-    });
-}
-
-#[test]
 fn a_rule_is_switched_off_for_one_sentence_with_a_reason() {
     in_lab(async |lab| {
         lab.surveyed().await;
@@ -201,21 +167,6 @@ fn another_tab_is_heard_and_nothing_is_overwritten_unseen() {
         lab.open_tab("hand-in").await;
         assert_eq!(lab.texts("[data-lab=drafts] [data-draft]").await.len(), 2);
         lab.page.settle();
-    });
-}
-
-#[test]
-fn several_drafts_have_names_and_a_deleted_one_comes_back() {
-    in_lab(async |lab| {
-        write_title(lab, NEW).await;
-        lab.open_tab("hand-in").await;
-        lab.page.tap_of_host("[data-lab=drafts] [data-action=copy]").await;
-        lab.page.until_true("return document.querySelectorAll('[data-draft]').length === 2;").await;
-        lab.page.tap_of_host("[data-draft]:last-of-type [data-action=delete]").await;
-        lab.page.tap_of_host("[data-action=delete-yes]").await;
-        lab.page.until_true("return document.querySelectorAll('[data-draft]').length === 1;").await;
-        lab.page.tap_of_host("[data-lab=deleted] button").await;
-        lab.page.until_true("return document.querySelectorAll('[data-draft]').length === 2;").await;
     });
 }
 
