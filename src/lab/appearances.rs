@@ -1,7 +1,7 @@
 // Shares of a model are counted here; nothing that is shown to borrowers is decided by them.
 #![allow(clippy::float_arithmetic)]
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::engine::{Answers, CauseIx, OptionIx};
 use crate::proof::{Model, witness};
@@ -15,6 +15,8 @@ const MOST_CANDIDATES: usize = 400;
 pub struct Met {
     /// The kind of screen, as [`Stop::kind`] says it.
     pub kind: &'static str,
+    /// Its place, as [`Stop::number`] says it.
+    pub number: usize,
     /// How many of all borrowers see it, of one; 0 for those who are no part of the model.
     pub share: f64,
     /// The answers of the first one.
@@ -62,6 +64,24 @@ impl Appearances {
     /// The keys of the texts on a screen.
     pub fn texts<'a>(&'a self, met: &'a Met) -> impl Iterator<Item = &'a str> {
         met.texts.iter().map(|at| self.keys[usize::from(*at)].as_str())
+    }
+
+    /// Every screen of the rulebook that has a text, the most seen first: the most frequent form of it, and how many of
+    /// all borrowers see it in any form, of one.
+    #[must_use]
+    pub fn screens_with(&self, key: &str) -> Vec<(&Met, f64)> {
+        let Some(place) = self.places.get(key) else { return Vec::new() };
+        let mut screens: BTreeMap<(&str, usize), (&Met, f64)> = BTreeMap::new();
+        for met in self.met.iter().filter(|met| met.texts.binary_search(place).is_ok()) {
+            let of_screen = screens.entry((met.kind, met.number)).or_insert((met, 0.0));
+            of_screen.1 += met.share;
+            if met.share > of_screen.0.share {
+                of_screen.0 = met;
+            }
+        }
+        let mut screens: Vec<(&Met, f64)> = screens.into_values().collect();
+        screens.sort_by(|one, other| other.1.total_cmp(&one.1));
+        screens
     }
 
     /// The screens that have a text, each as different from those before it as can be: the first is the most frequent
@@ -213,8 +233,8 @@ impl Survey {
                     made.found[usize::from(*text)].screens += 1;
                 }
                 self.same.insert((stop.kind(), texts.clone()), made.met.len());
-                let (kind, says) = (stop.kind(), says.clone());
-                made.met.push(Met { kind, share, says, at, texts });
+                let (kind, number, says) = (stop.kind(), stop.number(), says.clone());
+                made.met.push(Met { kind, number, share, says, at, texts });
             }
         }
     }

@@ -50,6 +50,22 @@ fn shares_are_those_of_the_borrowers_who_see_a_text() {
 }
 
 #[test]
+fn every_screen_that_has_a_text_is_named_with_who_sees_it() {
+    let base = base();
+    let kit = Edited::new(&base).kit("zh-CN");
+    let mut survey = Survey::new(kit, DRAWS);
+    while survey.step() < survey.total() {}
+    let found = survey.finish();
+    let first = found.screens_with("question.symptom.title");
+    let (met, share) = first[0];
+    assert_eq!((met.kind, met.number), ("question", 1));
+    assert!((share - 1.0).abs() < 1e-9, "{share}");
+    // One warning of fraud for each first cause, no more and no less than have the title.
+    let warned: f64 = found.screens_with("ui.scam.title").iter().map(|(_, share)| share).sum();
+    assert!((warned - found.of("ui.scam.title").on_results).abs() < 1e-9);
+}
+
+#[test]
 fn the_most_different_screens_have_the_text_and_differ() {
     let base = base();
     let kit = Edited::new(&base).kit("zh-CN");

@@ -1,7 +1,5 @@
 use core::fmt;
 
-use crate::web::widget::Stop;
-
 use super::ScreenKind;
 
 /// The short name of a screen, as in `Q07-B`, so that people can talk about it.
@@ -25,11 +23,12 @@ impl fmt::Display for Code {
     }
 }
 
-/// The part of a code before the dash, which does not need a case, as in `Q07`.
+/// The part of a code before the dash, which does not need a case, as in `Q07`; kind and number are those of a
+/// [`Stop`](crate::web::widget::Stop).
 #[must_use]
-pub fn screen_code(stop: &Stop) -> String {
-    let letter = ScreenKind::read(stop.kind()).map_or('?', ScreenKind::letter);
-    format!("{letter}{:02}", stop.number())
+pub fn screen_code(kind: &str, number: usize) -> String {
+    let letter = ScreenKind::read(kind).map_or('?', ScreenKind::letter);
+    format!("{letter}{number:02}")
 }
 
 /// The letters of a chosen case, by its place from 0: A to Z, then AA, AB and so on.

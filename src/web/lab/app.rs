@@ -11,7 +11,7 @@ use super::edit::EditTab;
 use super::hand_in::{HandInTab, Notices, use_draft_events};
 use super::header::{header, use_tab_keys};
 use super::language::Language;
-use super::preview::FrameStyle;
+use super::preview::{FrameStyle, IsOpen};
 use super::readers::ReadersTab;
 use super::sheet::SheetTab;
 use super::state::LabState;
@@ -71,7 +71,7 @@ fn panel(desk: &Desk, tab: Tab) -> Html {
             aria-labelledby={format!("tab-{}", tab.id())}
             hidden={!is_open}
         >
-            { inside }
+            <ContextProvider<IsOpen> context={IsOpen(is_open)}>{ inside }</ContextProvider<IsOpen>>
         </div>
     }
 }

@@ -37,6 +37,10 @@ pub(super) fn empty_page(style: &FrameStyle) -> String {
     fill(PAGE, &[("style", &style.0)])
 }
 
+/// Whether the part of the lab in which a preview stands is open: what is not shown cannot be scrolled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct IsOpen(pub(super) bool);
+
 /// How wide the screen is that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Width {
@@ -96,6 +100,7 @@ pub(super) struct PreviewProps {
 #[component]
 pub(super) fn Preview(props: &PreviewProps) -> Html {
     let style = use_context::<FrameStyle>().map(|style| style.0).unwrap_or_default();
+    let is_open = use_context::<IsOpen>().is_none_or(|is_open| is_open.0);
     let frame = use_node_ref();
     let page = use_state(|| None::<Document>);
     let inside: Rc<RefCell<Option<yew::AppHandle<Shot>>>> = use_mut_ref(|| None);
@@ -117,8 +122,9 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
             ShotProps { kit: props.kit.clone(), scene: props.scene.clone() },
             props.scheme,
             Rc::clone(&props.marked),
+            is_open,
         );
-        use_effect_with(seen, move |(page, shot, scheme, marked)| {
+        use_effect_with(seen, move |(page, shot, scheme, marked, _)| {
             if let Some(page) = page {
                 show(page, &inside, shot, *scheme);
                 let (page, marked) = (page.clone(), Rc::clone(marked));

@@ -31,6 +31,15 @@ fn what_is_typed_stands_on_the_screen_at_once() {
         texts.sort_unstable();
         texts.dedup();
         assert_eq!(texts.len(), shown.len());
+        // Every screen that has the text is named, and more of them can be shown.
+        assert!(lab.texts("[data-lab=touched] [data-touched]").await.len() > 1);
+        lab.page.tap_of_host("[data-action=more]").await;
+        lab.page
+            .until_true(&format!(
+                "return document.querySelectorAll('[data-lab=gallery] iframe').length > {};",
+                shown.len()
+            ))
+            .await;
         // Taking it back brings the shipped text back.
         lab.page.tap_of_host(&format!("[data-key='{TITLE}'] [data-action=take-back]")).await;
         let gone = format!(

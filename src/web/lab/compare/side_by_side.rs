@@ -107,8 +107,10 @@ fn frame(
     stop: &Stop,
     marked: &Rc<Vec<String>>,
 ) -> Html {
-    let title =
-        desk.say_with("compare.frame", &[("code", &screen_code(stop)), ("version", &version.name)]);
+    let title = desk.say_with(
+        "compare.frame",
+        &[("code", &screen_code(stop.kind(), stop.number())), ("version", &version.name)],
+    );
     html! {
         <figure class="pair__one" data-version={version.id.clone()}>
             <figcaption>{ version.name.clone() }</figcaption>
@@ -193,7 +195,7 @@ fn chips(desk: &Desk, walked: &[Walked], at: usize, choose: &Callback<Choice>) -
                     title={kind.clone()}
                     {onclick}
                 >
-                    { screen_code(stop) }
+                    { screen_code(stop.kind(), stop.number()) }
                     <span class="hidden">{ kind }</span>
                     if !here.is_empty() {
                         <span class="chip__dot" aria-hidden="true"></span>

@@ -1,40 +1,73 @@
 use yew::prelude::*;
 
 use crate::lab::sheet::screen_code;
-use crate::lab::{Met, percent};
+use crate::lab::{Appearances, Met, percent};
 use crate::web::lab::desk::Desk;
 use crate::web::lab::shot::Scene;
 use crate::web::widget::tour;
 
+use super::screens::where_read;
 use super::stage::Shot;
 
-/// How many screens are shown at once.
-const SHOWN: usize = 6;
+/// How many more screens are shown at a time.
+pub(super) const MORE: usize = 6;
 
-/// The most different screens that have a text, each with who sees it.
+/// Where a text stands: every screen of the rulebook that has it, and the most different forms of them.
 pub(super) fn gallery(
     desk: &Desk,
     shot: &Shot,
     sentence: Option<&AttrValue>,
+    (shown, show_more): (usize, &Callback<()>),
     open: &Callback<Met>,
 ) -> Html {
     let (Some(found), Some(key)) = (&desk.state.appearances, sentence) else {
         let why = if sentence.is_none() { "edit.choose-sentence" } else { "edit.read-unknown" };
         return html! { <p class="empty">{ desk.say(why) }</p> };
     };
-    let met = found.most_different(key, SHOWN);
+    let met = found.most_different(key, shown);
     if met.is_empty() {
-        return html! { <p class="empty" data-lab="never-read">{ super::screens::where_read(desk, key) }</p> };
+        return html! { <p class="empty" data-lab="never-read">{ where_read(desk, key) }</p> };
     }
+    let has_more = met.len() == shown && found.of(key).screens > shown;
     let count = found.of(key).screens.to_string();
     let values = [("shown", met.len().to_string()), ("count", count)];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     html! {
         <>
+            { screens(desk, found, key, open) }
             <p class="stage__note" data-lab="gallery-note">{ desk.say_with("edit.gallery", &values) }</p>
             <ul class="gallery" data-lab="gallery">
                 { for met.into_iter().enumerate().map(|(at, met)| one(desk, shot, at, met, open)) }
             </ul>
+            if has_more {
+                <button type="button" class="button" data-action="more" onclick={show_more.reform(|_| ())}>
+                    { desk.say("edit.more") }
+                </button>
+            }
+        </>
+    }
+}
+
+/// Every screen of the rulebook that has the text, with who sees it there.
+fn screens(desk: &Desk, found: &Appearances, key: &str, open: &Callback<Met>) -> Html {
+    let chips = found.screens_with(key).into_iter().map(|(met, share)| {
+        let (code, kind) = (screen_code(met.kind, met.number), met.kind);
+        let example = met.clone();
+        let onclick = open.reform(move |_: MouseEvent| example.clone());
+        html! {
+            <li key={code.clone()}>
+                <button type="button" class="chip" data-touched={code.clone()} {onclick}>
+                    { code }
+                    <span class="hidden">{ desk.say(&format!("edit.screen-{kind}")) }</span>
+                    <span class="chip__kind">{ percent(share) }</span>
+                </button>
+            </li>
+        }
+    });
+    html! {
+        <>
+            <p class="stage__note">{ desk.say("edit.touched") }</p>
+            <ul class="chips chips--some" data-lab="touched">{ for chips }</ul>
         </>
     }
 }
@@ -42,7 +75,7 @@ pub(super) fn gallery(
 fn one(desk: &Desk, shot: &Shot, at: usize, met: &Met, open: &Callback<Met>) -> Html {
     let stops = tour(&shot.kit, &met.says);
     let Some(stop) = stops.get(met.at) else { return Html::default() };
-    let name = screen_code(stop);
+    let name = screen_code(met.kind, met.number);
     let seen = desk.say_with("edit.seen-by", &[("share", &percent(met.share))]);
     let title = desk.say_with("edit.frame", &[("code", &name)]);
     let met = met.clone();

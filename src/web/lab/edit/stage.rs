@@ -12,7 +12,7 @@ use crate::web::lab::shot::Scene;
 use crate::web::widget::{Kit, Shown, Stop, tour};
 
 use super::borrower_bar::{Borrower, borrower_bar};
-use super::gallery::gallery;
+use super::gallery::{MORE, gallery};
 
 /// What the stage is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -32,6 +32,11 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     let locale = use_state(|| desk.state.base.locales().next().unwrap_or_default().to_owned());
     let width = use_state(|| Width::Phone);
     let scheme = use_state(|| Scheme::Light);
+    let shown = use_state(|| MORE);
+    {
+        let shown = shown.setter();
+        use_effect_with(props.sentence.clone(), move |_| shown.set(MORE));
+    }
     let heard = use_mut_ref(|| None::<Answers>);
     let kit = desk.state.edited.kit(&locale);
     let says = said(desk, &borrower, own.as_deref());
@@ -79,7 +84,13 @@ pub(super) fn Stage(props: &StageProps) -> Html {
             });
             clicked(desk, &shot, on_show, &keep)
         }
-        Borrower::Different => gallery(desk, &shot, props.sentence.as_ref(), &open),
+        Borrower::Different => {
+            let show_more = {
+                let (shown, now) = (shown.setter(), *shown);
+                Callback::from(move |()| shown.set(now + MORE))
+            };
+            gallery(desk, &shot, props.sentence.as_ref(), (*shown, &show_more), &open)
+        }
         Borrower::Case(_) | Borrower::Own => walked(desk, &shot, &stops, &has, &at, props),
     };
     let bars = looks_bar(desk, &locale, &width, &scheme);
@@ -200,7 +211,7 @@ fn walked(
                     data-has={has[place].to_string()}
                     {onclick}
                 >
-                    { screen_code(stop) }
+                    { screen_code(stop.kind(), stop.number()) }
                     <span class="chip__kind">{ kind }</span>
                     if has[place] {
                         <span class="chip__dot" aria-hidden="true"></span>
@@ -212,7 +223,7 @@ fn walked(
     });
     let is_missing = props.sentence.is_some() && !has.contains(&true);
     let Some(stop) = stops.get(shown) else { return Html::default() };
-    let title = desk.say_with("edit.frame", &[("code", &screen_code(stop))]);
+    let title = desk.say_with("edit.frame", &[("code", &screen_code(stop.kind(), stop.number()))]);
     html! {
         <>
             if is_missing {
