@@ -9,29 +9,38 @@ use crate::web::widget::tour;
 use super::screens::where_read;
 use super::stage::Shot;
 
-/// How many more screens are shown at a time.
-pub(super) const MORE: usize = 6;
+/// How many screens are shown at first, and how many more each time.
+const MORE: usize = 6;
+
+/// What the gallery is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct GalleryProps {
+    pub(super) desk: Desk,
+    /// How screens are drawn.
+    pub(super) shot: Shot,
+    /// The text that is looked for.
+    pub(super) sentence: Option<AttrValue>,
+    /// Opens all screens of a borrower.
+    pub(super) open: Callback<Met>,
+}
 
 /// Where a text stands: every screen of the rulebook that has it, and the most different forms of them.
-pub(super) fn gallery(
-    desk: &Desk,
-    shot: &Shot,
-    sentence: Option<&AttrValue>,
-    (shown, show_more): (usize, &Callback<()>),
-    open: &Callback<Met>,
-) -> Html {
+#[component]
+pub(super) fn Gallery(props: &GalleryProps) -> Html {
+    let GalleryProps { desk, shot, sentence, open } = props;
+    let shown = use_state(|| MORE);
     let (Some(found), Some(key)) = (&desk.state.appearances, sentence) else {
         let why = if sentence.is_none() { "edit.choose-sentence" } else { "edit.read-unknown" };
         return html! { <p class="empty">{ desk.say(why) }</p> };
     };
-    let met = found.most_different(key, shown);
+    let met = found.most_different(key, *shown);
     if met.is_empty() {
         return html! { <p class="empty" data-lab="never-read">{ where_read(desk, key) }</p> };
     }
-    let has_more = met.len() == shown && found.of(key).screens > shown;
-    let count = found.of(key).screens.to_string();
-    let values = [("shown", met.len().to_string()), ("count", count)];
+    let has_more = met.len() == *shown && found.of(key).screens > *shown;
+    let values = [("shown", met.len().to_string()), ("count", found.of(key).screens.to_string())];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let onclick = Callback::from(move |_: MouseEvent| shown.set(*shown + MORE));
     html! {
         <>
             { screens(desk, found, key, open) }
@@ -40,7 +49,7 @@ pub(super) fn gallery(
                 { for met.into_iter().enumerate().map(|(at, met)| one(desk, shot, at, met, open)) }
             </ul>
             if has_more {
-                <button type="button" class="button" data-action="more" onclick={show_more.reform(|_| ())}>
+                <button type="button" class="button" data-action="more" {onclick}>
                     { desk.say("edit.more") }
                 </button>
             }

@@ -4,6 +4,7 @@ mod borrower_bar;
 mod filter;
 mod filters_bar;
 mod gallery;
+mod looks;
 mod screens;
 mod sentence;
 mod stage;

@@ -6,13 +6,13 @@ use crate::engine::Answers;
 use crate::lab::Met;
 use crate::lab::sheet::screen_code;
 use crate::web::lab::desk::Desk;
-use crate::web::lab::pieces::{Choice, switch};
 use crate::web::lab::preview::{Preview, Scheme, Width};
 use crate::web::lab::shot::Scene;
 use crate::web::widget::{Kit, Shown, Stop, tour};
 
 use super::borrower_bar::{Borrower, borrower_bar};
-use super::gallery::{MORE, gallery};
+use super::gallery::Gallery;
+use super::looks::{Looks, looks_bar};
 
 /// What the stage is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -29,19 +29,16 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     let borrower = use_state(|| Borrower::Case(0));
     let own = use_state(|| None::<Rc<Answers>>);
     let at = use_state(|| 0usize);
-    let locale = use_state(|| desk.state.base.locales().next().unwrap_or_default().to_owned());
-    let width = use_state(|| Width::Phone);
-    let scheme = use_state(|| Scheme::Light);
-    let shown = use_state(|| MORE);
-    {
-        let shown = shown.setter();
-        use_effect_with(props.sentence.clone(), move |_| shown.set(MORE));
-    }
+    let looks = use_state(|| Looks {
+        locale: desk.state.base.locales().next().unwrap_or_default().to_owned(),
+        width: Width::Phone,
+        scheme: Scheme::Light,
+    });
     let heard = use_mut_ref(|| None::<Answers>);
-    let kit = desk.state.edited.kit(&locale);
+    let kit = desk.state.edited.kit(&looks.locale);
     let says = said(desk, &borrower, own.as_deref());
     let stops = {
-        let kit = desk.state.shipped.kit(&locale);
+        let kit = desk.state.shipped.kit(&looks.locale);
         use_memo(says.clone(), move |says| tour(&kit, says))
     };
     let has: Vec<bool> = stops.iter().map(|stop| has_sentence(stop, &kit, props)).collect();
@@ -56,9 +53,9 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     }
     let shot = Shot {
         kit,
-        width: *width,
-        scheme: *scheme,
-        marked: marked(desk, &locale, props.sentence.as_deref()),
+        width: looks.width,
+        scheme: looks.scheme,
+        marked: marked(desk, &looks.locale, props.sentence.as_deref()),
     };
     let keep = {
         let (own, borrower, heard) = (own.clone(), borrower.clone(), Rc::clone(&heard));
@@ -85,26 +82,25 @@ pub(super) fn Stage(props: &StageProps) -> Html {
             clicked(desk, &shot, on_show, &keep)
         }
         Borrower::Different => {
-            let show_more = {
-                let (shown, now) = (shown.setter(), *shown);
-                Callback::from(move |()| shown.set(now + MORE))
-            };
-            gallery(desk, &shot, props.sentence.as_ref(), (*shown, &show_more), &open)
+            let (sentence, desk) = (props.sentence.clone(), desk.clone());
+            // Another sentence begins with few screens again.
+            let key = sentence.as_deref().unwrap_or_default().to_owned();
+            html! { <Gallery {key} {desk} {shot} {sentence} {open} /> }
         }
         Borrower::Case(_) | Borrower::Own => walked(desk, &shot, &stops, &has, &at, props),
     };
-    let bars = looks_bar(desk, &locale, &width, &scheme);
-    let setter = borrower.setter();
+    let (set_borrower, set_looks) = (borrower.setter(), looks.setter());
     html! {
         <section class="stage" aria-label={desk.say("edit.stage")} data-lab="stage">
-            { borrower_bar(desk, &borrower, own.is_some(), &Callback::from(move |one| setter.set(one))) }
-            { bars }
+            { borrower_bar(desk, &borrower, own.is_some(), &Callback::from(move |one| set_borrower.set(one))) }
+            { looks_bar(desk, &looks, &Callback::from(move |one| set_looks.set(one))) }
             { inside }
         </section>
     }
 }
 
 /// How a screen is drawn.
+#[derive(Clone, PartialEq)]
 pub(super) struct Shot {
     pub(super) kit: Kit,
     pub(super) width: Width,
@@ -149,42 +145,6 @@ fn marked(desk: &Desk, locale: &str, key: Option<&str>) -> Rc<Vec<String>> {
     let text = key.and_then(|key| kit.catalogue.find(key)).unwrap_or_default();
     let parts = text.split(['{', '}']).step_by(2).map(str::trim);
     Rc::new(parts.filter(|part| part.chars().count() > 1).map(str::to_owned).collect())
-}
-
-fn looks_bar(
-    desk: &Desk,
-    locale: &UseStateHandle<String>,
-    width: &UseStateHandle<Width>,
-    scheme: &UseStateHandle<Scheme>,
-) -> Html {
-    let choice =
-        |part: &str, id: &'static str| Choice { id, label: desk.say(&format!("edit.{part}-{id}")) };
-    let widths = Width::ALL.map(|width| choice("width", width.id()));
-    let schemes = Scheme::ALL.map(|scheme| choice("scheme", scheme.id()));
-    let (set_width, set_scheme) = (width.setter(), scheme.setter());
-    let on_width = Callback::from(move |id: String| {
-        set_width.set(if id == Width::Desktop.id() { Width::Desktop } else { Width::Phone });
-    });
-    let on_scheme = Callback::from(move |id: String| {
-        set_scheme.set(if id == Scheme::Dark.id() { Scheme::Dark } else { Scheme::Light });
-    });
-    let set_locale = locale.setter();
-    let onchange = Callback::from(move |event: Event| {
-        set_locale.set(event.target_unchecked_into::<web_sys::HtmlSelectElement>().value());
-    });
-    let locales = desk.state.base.locales().map(|name| {
-        html! { <option value={name.to_owned()} selected={name == **locale}>{ name.to_owned() }</option> }
-    });
-    html! {
-        <div class="stage__bar">
-            <label class="filters__part">
-                <span class="quiet">{ desk.say("edit.language") }</span>
-                <select {onchange} data-lab="locale">{ for locales }</select>
-            </label>
-            { switch("width", desk.say("edit.width"), &widths, width.id(), &on_width) }
-            { switch("scheme", desk.say("edit.scheme"), &schemes, scheme.id(), &on_scheme) }
-        </div>
-    }
 }
 
 /// The screens of a borrower in a row, and one of them as it is.
