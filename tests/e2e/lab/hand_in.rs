@@ -16,7 +16,7 @@ const TITLE: &str = "cause.new-account.title";
 const SUMMARY: &str = "cause.new-account.summary";
 
 /// A title that nobody else writes and no rule minds, and a promise.
-const NEW: &str = "\u{8d26}\u{6237}\u{5f00}\u{5f97}\u{4e0d}\u{4e45}";
+const NEW: &str = "\u{8bd5}\u{9a8c}\u{7528}\u{7684}\u{540d}\u{79f0}\u{7532}";
 const PROMISE: &str = "\u{4f60}\u{4e00}\u{5b9a}\u{80fd}\u{501f}\u{5230}\u{3002}";
 
 /// Notes what the page hands to the browser as a file.
