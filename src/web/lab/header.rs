@@ -1,10 +1,10 @@
-use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::desk::Desk;
 use super::hand_in::DraftBar;
+use super::keys::use_keys;
 use super::state::Action;
 use super::tab::Tab;
 
@@ -108,19 +108,14 @@ fn help(desk: &Desk) -> Html {
 #[hook]
 pub(super) fn use_tab_keys(desk: &Desk) {
     let act = desk.act.clone();
-    use_effect_with((), move |()| {
-        let listener = web_sys::window().map(|window| {
-            EventListener::new(&window, "keydown", move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                // The code of the key, because some systems type another sign with Alt.
-                let digit = event.code().strip_prefix("Digit").and_then(|digit| digit.parse().ok());
-                let tab =
-                    digit.and_then(|digit: usize| Tab::ALL.get(digit.checked_sub(1)?).copied());
-                if let Some(tab) = tab.filter(|_| event.alt_key() && !event.ctrl_key()) {
-                    act.emit(Action::Opened(tab));
-                }
-            })
-        });
-        move || drop(listener)
+    use_keys(move |event| {
+        // The code of the key, because some systems type another sign with Alt.
+        let digit = event.code().strip_prefix("Digit").and_then(|digit| digit.parse().ok());
+        let tab = digit.and_then(|digit: usize| Tab::ALL.get(digit.checked_sub(1)?).copied());
+        let tab = tab.filter(|_| event.alt_key() && !event.ctrl_key());
+        if let Some(tab) = tab {
+            act.emit(Action::Opened(tab));
+        }
+        tab.is_some()
     });
 }

@@ -10,6 +10,7 @@ mod drafting;
 mod edit;
 mod hand_in;
 mod header;
+mod keys;
 mod language;
 mod look_text;
 mod pieces;

@@ -1,16 +1,70 @@
 //! Small pieces of the page that its parts share.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::lab::sheet::Scheme;
+
+use super::desk::Desk;
+use super::preview::Width;
+
 /// One choice of a group of radio buttons that look like a switch.
-pub(super) struct Choice {
-    pub(super) id: &'static str,
-    pub(super) label: AttrValue,
+struct Choice {
+    id: &'static str,
+    label: AttrValue,
+}
+
+/// On what a screen is shown; `name` is that of the group, of which the page has one.
+pub(super) fn width_switch(
+    desk: &Desk,
+    name: &'static str,
+    chosen: Width,
+    on_choose: &Callback<Width>,
+) -> Html {
+    let choice = |id| Choice { id, label: desk.say(&format!("shell.width-{id}")) };
+    let choices = Width::ALL.map(|width| choice(width.id()));
+    let on_choose = on_choose.reform(|id: String| {
+        Width::ALL.into_iter().find(|one| one.id() == id).unwrap_or(Width::Phone)
+    });
+    switch(name, desk.say("shell.width"), &choices, chosen.id(), &on_choose)
+}
+
+/// In which colours a screen is shown; `name` is that of the group, of which the page has one.
+pub(super) fn scheme_switch(
+    desk: &Desk,
+    name: &'static str,
+    chosen: Scheme,
+    on_choose: &Callback<Scheme>,
+) -> Html {
+    let choice = |id| Choice { id, label: desk.say(&format!("sheet.scheme-{id}")) };
+    let choices = Scheme::ALL.map(|scheme| choice(scheme.id()));
+    let on_choose = on_choose.reform(|id: String| Scheme::read(&id).unwrap_or(Scheme::Light));
+    switch(name, desk.say("sheet.schemes"), &choices, chosen.id(), &on_choose)
+}
+
+/// A choice from a list of values with their labels, each with whether it is the chosen one; `name` is its hook.
+pub(super) fn select(
+    class: &'static str,
+    name: String,
+    label: AttrValue,
+    options: impl Iterator<Item = (String, AttrValue, bool)>,
+    on_choose: &Callback<String>,
+) -> Html {
+    let onchange =
+        on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let options = options.map(|(value, label, selected)| {
+        html! { <option {value} {selected}>{ label }</option> }
+    });
+    html! {
+        <label {class}>
+            <span class="quiet">{ label }</span>
+            <select {onchange} data-lab={name}>{ for options }</select>
+        </label>
+    }
 }
 
 /// A switch: one of a few choices, as radio buttons.
-pub(super) fn switch(
+fn switch(
     name: &'static str,
     legend: AttrValue,
     choices: &[Choice],

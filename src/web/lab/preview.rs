@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlIFrameElement};
 use yew::prelude::*;
 
+use crate::lab::sheet::Scheme;
 use crate::web::widget::Kit;
 use crate::wording::fill;
 
@@ -48,13 +49,6 @@ pub(super) enum Width {
     Desktop,
 }
 
-/// Which of the two palettes is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scheme {
-    Light,
-    Dark,
-}
-
 impl Width {
     pub(super) const ALL: [Self; 2] = [Self::Phone, Self::Desktop];
 
@@ -62,17 +56,6 @@ impl Width {
         match self {
             Self::Phone => "phone",
             Self::Desktop => "desktop",
-        }
-    }
-}
-
-impl Scheme {
-    pub(super) const ALL: [Self; 2] = [Self::Light, Self::Dark];
-
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
         }
     }
 }

@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::ability::Ability;
+use crate::accessibility::RUN_AXE;
+use crate::given;
 use crate::page::Page;
 use crate::setup::Setup;
 
@@ -54,6 +56,17 @@ const KEEP_FILES: &str = "
 const READ_KEPT: &str = "
     const done = arguments[arguments.length - 1];
     window.keptFiles[arguments[0]].blob.text().then(done);";
+
+/// The field for drafts and edited files.
+pub(super) const FILES: &str = "[data-lab=files]";
+
+/// Puts files into a field as somebody does who chooses them.
+const GIVE_FILES: &str = "
+    const field = document.querySelector(arguments[0]);
+    const chosen = new DataTransfer();
+    for (const [name, text] of arguments[1]) chosen.items.add(new File([text], name));
+    field.files = chosen.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));";
 
 /// The lab, opened.
 pub(super) struct Lab<'a> {
@@ -138,6 +151,31 @@ impl Lab<'_> {
         self.page.until_true(&format!("return window.keptFiles.length > {at};")).await;
         let text = self.page.run_async(READ_KEPT, vec![json!(at)]).await;
         text.as_str().expect("a text").to_owned()
+    }
+
+    /// The one file that a button hands to the browser: its name and its text.
+    pub(super) async fn saved(&self, button: &str) -> (String, String) {
+        self.keep_files().await;
+        self.page.tap_of_host(button).await;
+        let text = self.kept_text(0).await;
+        let names = self.read("return window.keptFiles.map(({ name }) => name);").await;
+        let names: Vec<String> = serde_json::from_value(names).expect("names");
+        assert_eq!(names.len(), 1, "{button}: {names:?}");
+        (names[0].clone(), text)
+    }
+
+    /// Gives files, each a name and a text, to the field that a selector finds.
+    pub(super) async fn give_files(&self, selector: &str, files: &[(&str, &str)]) {
+        self.page.run(GIVE_FILES, vec![json!(selector), json!(files)]).await;
+    }
+
+    /// Checks that axe finds nothing in what is shown.
+    pub(super) async fn check_with_axe(&self, what: &str) {
+        let axe = given::text("AXE", "");
+        self.page.run(&format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await;
+        let result = self.page.run_async(RUN_AXE, Vec::new()).await;
+        assert!(result["passed"].as_u64() > Some(10), "axe has looked at little: {result:#}");
+        assert_eq!(result["found"], json!([]), "{what}");
     }
 
     /// What a script returns.

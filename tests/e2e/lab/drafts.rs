@@ -5,12 +5,10 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::accessibility::RUN_AXE;
-use crate::given;
 use crate::server::BEFORE;
 use crate::setup::Setup;
 
-use super::bench::{Lab, field, in_lab, in_lab_with};
+use super::bench::{FILES, Lab, field, in_lab, in_lab_with};
 
 /// A reason, its title, and what nobody else writes.
 const CAUSE: &str = "cause.new-account";
@@ -20,34 +18,6 @@ const NEW: &str = "A title \"of its own\"";
 const PROMISE: &str = "After that you will be able to borrow.";
 /// A summary, to which that rule applies.
 const SUMMARY: &str = "cause.new-account.summary";
-
-/// Notes the files that are handed to the browser instead of keeping them.
-const NOTE_FILES: &str = "
-    window.files = [];
-    HTMLAnchorElement.prototype.click = function () {
-        window.files.push({ name: this.download, text: window.blobs.get(this.href) });
-    };
-    window.blobs = new Map();
-    window.makeAddress ??= URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-        const address = window.makeAddress.call(URL, blob);
-        window.blobs.set(address, blob.text());
-        return address;
-    };";
-
-/// The last file that was handed to the browser.
-const LAST_FILE: &str = "
-    const done = arguments[arguments.length - 1];
-    const { name, text } = window.files.at(-1);
-    text.then((text) => done({ name, text, count: window.files.length }));";
-
-/// Gives files to the field for them.
-const GIVE: &str = "
-    const field = document.querySelector('[data-lab=files]');
-    const files = new DataTransfer();
-    for (const [name, text] of arguments[0]) files.items.add(new File([text], name));
-    field.files = files.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));";
 
 /// Presses keys where the focus is.
 const PRESS: &str = "
@@ -88,16 +58,6 @@ async fn until_gone(lab: &Lab<'_>, selector: &str) {
 
 async fn tap(lab: &Lab<'_>, selector: &str) {
     lab.page.tap_of_host(selector).await;
-}
-
-/// The file that a button hands to the browser: its name and its text.
-async fn saved(lab: &Lab<'_>, button: &str) -> (String, String) {
-    lab.page.run(NOTE_FILES, Vec::new()).await;
-    tap(lab, button).await;
-    let file = lab.page.run_async(LAST_FILE, Vec::new()).await;
-    assert_eq!(file["count"], 1, "{button}");
-    let text = |name: &str| file[name].as_str().expect("a text").to_owned();
-    (text("name"), text("text"))
 }
 
 async fn open_hand_in(lab: &Lab<'_>, verdict: &str) {
@@ -167,15 +127,15 @@ fn a_file_of_the_wording_differs_in_one_line_and_makes_the_draft_again() {
         lab.write(&field(TITLE, "en"), NEW).await;
         open_hand_in(lab, "ready").await;
         assert_eq!(lab.texts("[data-lab=after]").await, [NEW]);
-        let (file, toml) = saved(lab, "[data-file='wording/en.toml']").await;
-        let (_, draft) = saved(lab, "[data-lab=hand-in] [data-action=save-draft]").await;
+        let (file, toml) = lab.saved("[data-file='wording/en.toml']").await;
+        let (_, draft) = lab.saved("[data-lab=hand-in] [data-action=save-draft]").await;
         let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge/wording/en.toml");
         let shipped = fs::read_to_string(shipped).expect("the file is there");
         let others = toml.lines().zip(shipped.lines()).filter(|(new, old)| new != old);
         assert_eq!((others.count(), toml.lines().count()), (1, shipped.lines().count()));
         let (_, before) = count(lab).await;
-        for files in [json!([[file, toml]]), json!([["of-a-colleague.json", draft]])] {
-            lab.page.run(GIVE, vec![files]).await;
+        for given in [(file.as_str(), toml.as_str()), ("of-a-colleague.json", draft.as_str())] {
+            lab.give_files(FILES, &[given]).await;
             until(lab, "[data-lab=imported]").await;
             assert_eq!(lab.texts("[data-lab=after]").await, [NEW]);
         }
@@ -192,7 +152,7 @@ fn errors_block_handing_in_and_lead_to_the_sentence() {
         open_hand_in(lab, "blocked").await;
         until(lab, "[data-action=download-patch]:disabled").await;
         until_gone(lab, "[data-action=download-file]").await;
-        saved(lab, "[data-lab=hand-in] [data-action=save-draft]").await;
+        lab.saved("[data-lab=hand-in] [data-action=save-draft]").await;
         tap(lab, "[data-lab=errors] [data-action=seek]").await;
         let focused = format!(
             "return document.activeElement === document.querySelector({});",
@@ -253,7 +213,7 @@ fn without_a_storage_the_lab_works_and_says_so() {
         open_english(lab).await;
         lab.write(&field(TITLE, "en"), NEW).await;
         until(lab, "[data-kept=unkept]").await;
-        let (_, draft) = saved(lab, "[data-notice=closed] [data-action=save-draft]").await;
+        let (_, draft) = lab.saved("[data-notice=closed] [data-action=save-draft]").await;
         let draft: Value = serde_json::from_str(&draft).expect("a draft is JSON");
         assert_eq!(draft["entries"][0]["entry"]["now"]["text"], NEW);
     });
@@ -293,22 +253,14 @@ fn axe_finds_nothing_where_there_is_much_to_say() {
         until(lab, &waive).await;
         tap(lab, &waive).await;
         until(lab, "[data-lab=waive-why]").await;
-        check_with_axe(lab).await;
+        lab.check_with_axe("drafts in trouble").await;
         open_hand_in(lab, "blocked").await;
-        lab.page.run(GIVE, vec![json!([["notes.txt", "x"]])]).await;
+        lab.give_files(FILES, &[("notes.txt", "x")]).await;
         until(lab, "[data-lab=import-faults]").await;
         tap(lab, "[data-draft] [data-action=delete]").await;
         until(lab, "[data-action=delete-yes]").await;
-        check_with_axe(lab).await;
+        lab.check_with_axe("drafts in trouble").await;
     });
-}
-
-async fn check_with_axe(lab: &Lab<'_>) {
-    let axe = given::text("AXE", "");
-    lab.page.run(&format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await;
-    let result = lab.page.run_async(RUN_AXE, Vec::new()).await;
-    assert!(result["passed"].as_u64() > Some(10), "axe has looked at little: {result:#}");
-    assert_eq!(result["found"], json!([]));
 }
 
 /// The names of the drafts in the list, and how many there are.

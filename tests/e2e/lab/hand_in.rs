@@ -7,9 +7,8 @@ use std::process::Command;
 use loan_checkup::copy_rules;
 use loan_checkup::engine::Date;
 use loan_checkup::knowledge::{Folder, ProblemCode, Severity, load, written_texts};
-use serde_json::json;
 
-use super::bench::{Lab, field, in_lab};
+use super::bench::{FILES, Lab, field, in_lab};
 
 const CAUSE: &str = "cause.new-account";
 const TITLE: &str = "cause.new-account.title";
@@ -18,21 +17,6 @@ const SUMMARY: &str = "cause.new-account.summary";
 /// A title that nobody else writes and no rule minds, and a promise.
 const NEW: &str = "\u{8bd5}\u{9a8c}\u{7528}\u{7684}\u{540d}\u{79f0}\u{7532}";
 const PROMISE: &str = "\u{4f60}\u{4e00}\u{5b9a}\u{80fd}\u{501f}\u{5230}\u{3002}";
-
-/// Notes what the page hands to the browser as a file.
-const NOTE_FILES: &str = "
-    window.files = [];
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => { blob.text().then((text) => files.push(text)); return make(blob); };
-    HTMLAnchorElement.prototype.click = function () { window.name = this.download; };";
-
-/// Puts files into a field as somebody does who chooses them.
-const CHOOSE_FILES: &str = "
-    const field = document.querySelector('[data-lab=files]');
-    const chosen = new DataTransfer();
-    for (const [name, text] of arguments[0]) chosen.items.add(new File([text], name));
-    field.files = chosen.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));";
 
 /// The lab once more, in a frame: to the browser another tab of the same site.
 const OPEN_ANOTHER: &str = "
@@ -112,16 +96,14 @@ fn files_are_taken_in_as_a_draft_of_their_own_and_a_wrong_one_is_named() {
         let edited = text.replacen("\"Symptom\"", "\"What you see\"", 1);
         let edited =
             if edited == text { text.replacen("short = \"", "short = \"My ", 1) } else { edited };
-        lab.page.run(CHOOSE_FILES, vec![json!([["en.toml", edited]])]).await;
+        lab.give_files(FILES, &[("en.toml", &edited)]).await;
         lab.page.until_true("return document.querySelector('[data-lab=imported]') !== null;").await;
         lab.page
             .until_true(
                 "return document.querySelectorAll('[data-lab=changes] [data-key]').length === 1;",
             )
             .await;
-        lab.page
-            .run(CHOOSE_FILES, vec![json!([["en.toml", "this is = no [toml"], ["story.txt", "x"]])])
-            .await;
+        lab.give_files(FILES, &[("en.toml", "this is = no [toml"), ("story.txt", "x")]).await;
         lab.page.until_true("return document.querySelectorAll('[data-fault]').length === 2;").await;
         // Nothing of what was there is lost.
         assert_eq!(lab.texts("[data-lab=changes] [data-key]").await.len(), 1);
@@ -200,10 +182,7 @@ async fn patch(lab: &Lab<'_>) -> String {
             "return document.querySelector('[data-action=download-patch]')?.disabled === false;",
         )
         .await;
-    lab.read(NOTE_FILES).await;
-    lab.page.tap_of_host("[data-action=download-patch]").await;
-    lab.page.until_true("return files.length === 1;").await;
-    lab.read("return files[0];").await.as_str().unwrap_or_default().to_owned()
+    lab.saved("[data-action=download-patch]").await.1
 }
 
 fn copy_knowledge(to: &Path) {

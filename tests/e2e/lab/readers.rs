@@ -2,9 +2,6 @@
 
 use serde_json::{Value, json};
 
-use crate::accessibility::RUN_AXE;
-use crate::given;
-
 use super::bench::{Lab, field, in_lab};
 
 const TITLE: &str = "cause.phone-number-changed.summary";
@@ -14,25 +11,6 @@ const NEW: &str = "\u{624b}\u{673a}\u{53f7}\u{6362}\u{8fc7}\u{3002}";
 
 /// Worked cases that end with this cause and with another one.
 const CASES: [&str; 2] = ["number-changed-a-month-ago", "overdue-last-spring"];
-
-/// Notes what the page hands to the browser as a file, by its name.
-const NOTE_FILES: &str = "
-    window.given = {};
-    const make = URL.createObjectURL.bind(URL);
-    let last;
-    URL.createObjectURL = (blob) => { last = blob; return make(blob); };
-    HTMLAnchorElement.prototype.click = function () {
-        const name = this.download;
-        last.text().then((text) => { window.given[name] = text; });
-    };";
-
-/// Puts files into a field as somebody does who chooses them.
-const CHOOSE_FILES: &str = "
-    const field = document.querySelector(arguments[0]);
-    const chosen = new DataTransfer();
-    for (const [name, text] of arguments[1]) chosen.items.add(new File([text], name));
-    field.files = chosen.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));";
 
 /// What a reader has in front: the step, what it asks for, and what can be chosen.
 const READ_TURN: &str = "
@@ -57,21 +35,22 @@ fn six_readers_on_two_devices_are_put_together_and_compared() {
         let test = taken(lab, "export-test", "reader-test.json").await;
         let first = taken(lab, "export-results", "reader-results-A.json").await;
         end_test(lab).await;
-        give(lab, "[data-lab=open-test]", &[("test.json", &test)]).await;
+        lab.give_files("[data-lab=open-test]", &[("test.json", &test)]).await;
         until_reader(lab, "B01").await;
         for number in 1..=3 {
             read_all(lab, &right, number != 2).await;
         }
-        give(lab, "[data-lab=import-results]", &[("one.json", &first), ("bad.json", "{}")]).await;
+        lab.give_files("[data-lab=import-results]", &[("one.json", &first), ("bad.json", "{}")])
+            .await;
         until_count(lab, "[data-lab=sessions] tbody tr", 6).await;
         let notices = "return [...document.querySelectorAll('[data-notice]')].map((one) => one.dataset.notice);";
         assert_eq!(lab.read(notices).await, json!(["merged", "file"]));
         check_report(lab).await;
         // The same file again is nothing new.
-        give(lab, "[data-lab=import-results]", &[("one.json", &first)]).await;
+        lab.give_files("[data-lab=import-results]", &[("one.json", &first)]).await;
         until_count(lab, "[data-notice]", 1).await;
         check_report(lab).await;
-        check_with_axe(lab).await;
+        lab.check_with_axe("a test with readers").await;
     });
 }
 
@@ -81,10 +60,10 @@ fn a_reader_goes_on_after_a_reload_and_may_stop() {
         set_up(lab).await;
         lab.page.tap_of_host("[data-action=begin-reader]").await;
         assert_eq!(turn(lab).await["way"], "have-read");
-        check_with_axe(lab).await;
+        lab.check_with_axe("a test with readers").await;
         lab.page.tap_of_host("[data-action=have-read]").await;
         until_step(lab, "1").await;
-        check_with_axe(lab).await;
+        lab.check_with_axe("a test with readers").await;
         // Without a choice there is no way on.
         lab.page.tap_of_host("[data-action=answer]").await;
         assert_eq!(turn(lab).await["step"], "1");
@@ -104,7 +83,6 @@ fn a_reader_goes_on_after_a_reload_and_may_stop() {
 async fn set_up(lab: &Lab<'_>) {
     lab.open_thing("cause.phone-number-changed").await;
     lab.write(&field(TITLE, "zh-CN"), NEW).await;
-    lab.page.run(NOTE_FILES, Vec::new()).await;
     lab.open_tab("readers").await;
     lab.write("[data-lab=test-title]", "test").await;
     let draft =
@@ -182,14 +160,6 @@ async fn check_report(lab: &Lab<'_>) {
     assert_eq!(report["readers"], 6);
 }
 
-async fn check_with_axe(lab: &Lab<'_>) {
-    let axe = given::text("AXE", "");
-    lab.page.run(&format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await;
-    let result = lab.page.run_async(RUN_AXE, Vec::new()).await;
-    assert!(result["passed"].as_u64() > Some(10), "axe has looked at little: {result:#}");
-    assert_eq!(result["found"], json!([]));
-}
-
 async fn end_test(lab: &Lab<'_>) {
     lab.page.tap_of_host("[data-lab=ending] summary").await;
     lab.page.tap_of_host("[data-action=drop-test]").await;
@@ -202,15 +172,9 @@ async fn turn(lab: &Lab<'_>) -> Value {
 
 /// The file that a button hands out.
 async fn taken(lab: &Lab<'_>, button: &str, name: &str) -> String {
-    lab.read(&format!("delete window.given['{name}'];")).await;
-    lab.page.tap_of_host(&format!("[data-action={button}]")).await;
-    lab.page.until_true(&format!("return window.given['{name}'] !== undefined;")).await;
-    let text = lab.read(&format!("return window.given['{name}'];")).await;
-    text.as_str().expect("a file is a text").to_owned()
-}
-
-async fn give(lab: &Lab<'_>, selector: &str, files: &[(&str, &str)]) {
-    lab.page.run(CHOOSE_FILES, vec![json!(selector), json!(files)]).await;
+    let (file, text) = lab.saved(&format!("[data-action={button}]")).await;
+    assert_eq!(file, name);
+    text
 }
 
 /// Chooses what a field then forgets.

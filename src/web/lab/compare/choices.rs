@@ -3,7 +3,8 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::engine::Answers;
-use crate::web::lab::preview::{Scheme, Width};
+use crate::lab::sheet::Scheme;
+use crate::web::lab::preview::Width;
 
 /// The version that is shipped.
 pub(super) const SHIPPED: &str = "shipped";

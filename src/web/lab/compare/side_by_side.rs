@@ -7,8 +7,8 @@ use crate::engine::Answers;
 use crate::lab::compare::{Changed, literals};
 use crate::lab::sheet::screen_code;
 use crate::web::lab::desk::Desk;
-use crate::web::lab::pieces::{self, switch};
-use crate::web::lab::preview::{Preview, Scheme, Width};
+use crate::web::lab::pieces::{scheme_switch, width_switch};
+use crate::web::lab::preview::Preview;
 use crate::web::lab::shot::Scene;
 use crate::web::widget::{Kit, Stop, tour};
 
@@ -157,23 +157,11 @@ fn of_some(
 }
 
 fn looks(desk: &Desk, choices: &Choices, choose: &Callback<Choice>) -> Html {
-    let choice = |part: &str, id: &'static str| pieces::Choice {
-        id,
-        label: desk.say(&format!("compare.{part}-{id}")),
-    };
-    let widths = Width::ALL.map(|width| choice("width", width.id()));
-    let schemes = Scheme::ALL.map(|scheme| choice("scheme", scheme.id()));
-    let on_width = of_some(choose, |id: String| {
-        Width::ALL.into_iter().find(|width| width.id() == id).map(Choice::Width)
-    });
-    let on_scheme = of_some(choose, |id: String| {
-        Scheme::ALL.into_iter().find(|scheme| scheme.id() == id).map(Choice::Scheme)
-    });
-    let (width, scheme) = (choices.width.id(), choices.scheme.id());
+    let (on_width, on_scheme) = (choose.reform(Choice::Width), choose.reform(Choice::Scheme));
     html! {
         <>
-            { switch("compare-width", desk.say("compare.width"), &widths, width, &on_width) }
-            { switch("compare-scheme", desk.say("compare.scheme"), &schemes, scheme, &on_scheme) }
+            { width_switch(desk, "compare-width", choices.width, &on_width) }
+            { scheme_switch(desk, "compare-scheme", choices.scheme, &on_scheme) }
         </>
     }
 }
@@ -183,7 +171,7 @@ fn chips(desk: &Desk, walked: &[Walked], at: usize, choose: &Callback<Choice>) -
     let chips = walked.iter().enumerate().map(|(place, (stop, here))| {
         let onclick = choose.reform(move |_: MouseEvent| Choice::At(place));
         let count = here.len().to_string();
-        let kind = desk.say(&format!("compare.screen-{}", stop.kind()));
+        let kind = desk.say(&format!("sheet.kind-{}", stop.kind()));
         html! {
             <li>
                 <button

@@ -1,11 +1,11 @@
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::lab::Edited;
 use crate::lab::drafts::{DraftId, Workbench};
 use crate::web::lab::desk::Desk;
+use crate::web::lab::pieces;
 use crate::web::lab::state::Same;
 
 use super::choices::{CURRENT, Choice, Choices, SHIPPED};
@@ -86,15 +86,6 @@ pub(super) fn select(
     options: Vec<(String, AttrValue, bool)>,
     on_choose: &Callback<String>,
 ) -> Html {
-    let onchange =
-        on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-    let options = options.into_iter().map(|(value, name, selected)| {
-        html! { <option {value} {selected}>{ name }</option> }
-    });
-    html! {
-        <label class="filters__part">
-            <span class="quiet">{ desk.say(&format!("compare.{name}")) }</span>
-            <select {onchange} data-lab={format!("compare-{name}")}>{ for options }</select>
-        </label>
-    }
+    let (hook, label) = (format!("compare-{name}"), desk.say(&format!("compare.{name}")));
+    pieces::select("filters__part", hook, label, options.into_iter(), on_choose)
 }

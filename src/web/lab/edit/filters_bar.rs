@@ -1,7 +1,8 @@
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::web::lab::desk::Desk;
+use crate::web::lab::pieces::select;
 
 use super::filter::{Filter, Only};
 
@@ -19,16 +20,13 @@ pub(super) fn filters_bar(
             Filter { text, ..filter.clone() }
         })
     };
-    let onchange = {
+    let on_only = {
         let filter = filter.clone();
-        set.reform(move |event: Event| {
-            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-            Filter { only: Only::of(&chosen), ..filter.clone() }
-        })
+        set.reform(move |id: String| Filter { only: Only::of(&id), ..filter.clone() })
     };
     let options = Only::ALL.into_iter().map(|only| {
         let label = desk.say(&format!("edit.only-{}", only.id()));
-        html! { <option value={only.id()} selected={only == filter.only}>{ label }</option> }
+        (only.id().to_owned(), label, only == filter.only)
     });
     html! {
         <div class="filters" role="search">
@@ -43,10 +41,7 @@ pub(super) fn filters_bar(
                     aria-keyshortcuts="/"
                 />
             </label>
-            <label class="filters__part">
-                <span class="quiet">{ desk.say("edit.only") }</span>
-                <select {onchange} data-lab="only">{ for options }</select>
-            </label>
+            { select("filters__part", "only".to_owned(), desk.say("edit.only"), options, &on_only) }
         </div>
     }
 }

@@ -67,7 +67,7 @@ fn screens(desk: &Desk, found: &Appearances, key: &str, open: &Callback<Met>) ->
             <li key={code.clone()}>
                 <button type="button" class="chip" data-touched={code.clone()} {onclick}>
                     { code }
-                    <span class="hidden">{ desk.say(&format!("edit.screen-{kind}")) }</span>
+                    <span class="hidden">{ desk.say(&format!("sheet.kind-{kind}")) }</span>
                     <span class="chip__kind">{ percent(share) }</span>
                 </button>
             </li>

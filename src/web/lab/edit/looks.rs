@@ -1,9 +1,9 @@
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::lab::sheet::Scheme;
 use crate::web::lab::desk::Desk;
-use crate::web::lab::pieces::{Choice, switch};
-use crate::web::lab::preview::{Scheme, Width};
+use crate::web::lab::pieces::{scheme_switch, select, width_switch};
+use crate::web::lab::preview::Width;
 
 /// How screens are looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,30 +15,18 @@ pub(super) struct Looks {
 
 /// The choice of language, screen and palette.
 pub(super) fn looks_bar(desk: &Desk, looks: &Looks, set: &Callback<Looks>) -> Html {
-    let choice =
-        |part: &str, id: &'static str| Choice { id, label: desk.say(&format!("edit.{part}-{id}")) };
-    let widths = Width::ALL.map(|width| choice("width", width.id()));
-    let schemes = Scheme::ALL.map(|scheme| choice("scheme", scheme.id()));
-    let on_locale = changed(looks, set, |looks, event: Event| {
-        looks.locale = event.target_unchecked_into::<HtmlSelectElement>().value();
-    });
-    let on_width = changed(looks, set, |looks, id: String| {
-        looks.width = Width::ALL.into_iter().find(|one| one.id() == id).unwrap_or(looks.width);
-    });
-    let on_scheme = changed(looks, set, |looks, id: String| {
-        looks.scheme = Scheme::ALL.into_iter().find(|one| one.id() == id).unwrap_or(looks.scheme);
-    });
-    let locales = desk.state.base.locales().map(|name| {
-        html! { <option value={name.to_owned()} selected={name == looks.locale}>{ name.to_owned() }</option> }
-    });
+    let on_locale = changed(looks, set, |looks, locale| looks.locale = locale);
+    let on_width = changed(looks, set, |looks, width| looks.width = width);
+    let on_scheme = changed(looks, set, |looks, scheme| looks.scheme = scheme);
+    let locales = desk.state.base.locales();
+    let locales =
+        locales.map(|name| (name.to_owned(), name.to_owned().into(), name == looks.locale));
+    let label = desk.say("edit.language");
     html! {
         <div class="stage__bar">
-            <label class="filters__part">
-                <span class="quiet">{ desk.say("edit.language") }</span>
-                <select onchange={on_locale} data-lab="locale">{ for locales }</select>
-            </label>
-            { switch("edit-width", desk.say("edit.width"), &widths, looks.width.id(), &on_width) }
-            { switch("edit-scheme", desk.say("edit.scheme"), &schemes, looks.scheme.id(), &on_scheme) }
+            { select("filters__part", "locale".to_owned(), label, locales, &on_locale) }
+            { width_switch(desk, "edit-width", looks.width, &on_width) }
+            { scheme_switch(desk, "edit-scheme", looks.scheme, &on_scheme) }
         </div>
     }
 }

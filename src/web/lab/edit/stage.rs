@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::engine::Answers;
 use crate::lab::Met;
-use crate::lab::sheet::screen_code;
+use crate::lab::compare::literals;
+use crate::lab::sheet::{Scheme, screen_code};
 use crate::web::lab::desk::Desk;
-use crate::web::lab::preview::{Preview, Scheme, Width};
+use crate::web::lab::preview::{Preview, Width};
 use crate::web::lab::shot::Scene;
 use crate::web::widget::{Kit, Shown, Stop, tour};
 
@@ -143,8 +144,7 @@ fn has_sentence(stop: &Stop, kit: &Kit, props: &StageProps) -> bool {
 fn marked(desk: &Desk, locale: &str, key: Option<&str>) -> Rc<Vec<String>> {
     let kit = desk.state.edited.kit(locale);
     let text = key.and_then(|key| kit.catalogue.find(key)).unwrap_or_default();
-    let parts = text.split(['{', '}']).step_by(2).map(str::trim);
-    Rc::new(parts.filter(|part| part.chars().count() > 1).map(str::to_owned).collect())
+    Rc::new(literals(&text))
 }
 
 /// The screens of a borrower in a row, and one of them as it is.
@@ -160,7 +160,7 @@ fn walked(
     let chips = stops.iter().enumerate().map(|(place, stop)| {
         let set = at.setter();
         let onclick = Callback::from(move |_: MouseEvent| set.set(place));
-        let kind = desk.say(&format!("edit.screen-{}", stop.kind()));
+        let kind = desk.say(&format!("sheet.kind-{}", stop.kind()));
         html! {
             <li>
                 <button

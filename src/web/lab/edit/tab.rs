@@ -1,12 +1,12 @@
-use gloo::events::EventListener;
 use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::lab::{Thing, things};
 use crate::web::lab::desk::Desk;
+use crate::web::lab::keys::{field_of, use_keys};
 use crate::web::lab::pieces::tick;
 
 use super::filter::{Filter, Only};
@@ -130,26 +130,12 @@ fn locales_bar(desk: &Desk, chosen: &UseStateHandle<Vec<String>>) -> Html {
 #[hook]
 fn use_search_key(field: &NodeRef) {
     let field = field.clone();
-    use_effect_with((), move |()| {
-        let listener = web_sys::window().map(|window| {
-            EventListener::new_with_options(
-                &window,
-                "keydown",
-                gloo::events::EventListenerOptions::enable_prevent_default(),
-                move |event| {
-                    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-                    let target = event.target().and_then(|at| at.dyn_into::<HtmlElement>().ok());
-                    let is_writing = target.is_some_and(|at| {
-                        matches!(at.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-                    });
-                    if key.key() == "/" && !is_writing {
-                        event.prevent_default();
-                        // Nothing depends on the focus.
-                        let _ = field.cast::<HtmlElement>().map(|field| field.focus());
-                    }
-                },
-            )
-        });
-        move || drop(listener)
+    use_keys(move |event| {
+        let is_meant = event.key() == "/" && field_of(event).is_none();
+        if is_meant {
+            // Nothing depends on the focus.
+            let _ = field.cast::<HtmlElement>().map(|field| field.focus());
+        }
+        is_meant
     });
 }

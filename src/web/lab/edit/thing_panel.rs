@@ -15,7 +15,7 @@ pub(super) fn thing_panel(
     chosen: Option<&str>,
     choose: &Callback<String>,
 ) -> Html {
-    let keys = thing.keys.iter().filter(|key| is_listed(desk, filter, key));
+    let keys = thing.keys.iter().filter(|key| filter.lets(&desk.state, key));
     let sentences = keys.map(|key| {
         html! {
             <Sentence
@@ -33,9 +33,4 @@ pub(super) fn thing_panel(
             { for sentences }
         </section>
     }
-}
-
-/// A text that may be missing and is missing everywhere is listed too, so that it can be written.
-fn is_listed(desk: &Desk, filter: &Filter, key: &str) -> bool {
-    filter.lets(&desk.state, key)
 }

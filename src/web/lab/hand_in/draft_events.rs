@@ -1,10 +1,11 @@
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, StorageEvent};
+use web_sys::{KeyboardEvent, StorageEvent};
 use yew::prelude::*;
 
 use crate::web::lab::desk::Desk;
 use crate::web::lab::drafting::DraftAction;
+use crate::web::lab::keys::{field_of, use_keys};
 use crate::web::lab::state::Action;
 
 /// What begins the name of everything that the lab keeps.
@@ -14,25 +15,23 @@ const OURS: &str = "loan-checkup-lab.";
 #[hook]
 pub(in crate::web::lab) fn use_draft_events(desk: &Desk) {
     let act = desk.act.reform(Action::Draft);
+    let on_key = act.clone();
+    use_keys(move |event| {
+        let action = key_action(event);
+        let is_meant = action.is_some();
+        action.into_iter().for_each(|action| on_key.emit(action));
+        is_meant
+    });
     use_effect_with((), move |()| {
-        let listeners = web_sys::window().map(|window| {
-            let options = EventListenerOptions::enable_prevent_default();
-            let on_key = act.clone();
-            let keys = EventListener::new_with_options(&window, "keydown", options, move |event| {
-                if let Some(action) = event.dyn_ref().and_then(key_action) {
-                    event.prevent_default();
-                    on_key.emit(action);
-                }
-            });
-            let storage = EventListener::new(&window, "storage", move |event| {
+        let listener = web_sys::window().map(|window| {
+            EventListener::new(&window, "storage", move |event| {
                 let name = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
                 if name.as_ref().is_none_or(|name| name.starts_with(OURS)) {
                     act.emit(DraftAction::Heard(name));
                 }
-            });
-            (keys, storage)
+            })
         });
-        move || drop(listeners)
+        move || drop(listener)
     });
 }
 
@@ -55,10 +54,8 @@ fn key_action(event: &KeyboardEvent) -> Option<DraftAction> {
 }
 
 fn is_in_other_field(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    target.is_some_and(|target| {
-        let is_field = matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
-        let of_sentence = target.closest("[data-key] [data-locale]").ok().flatten().is_some();
-        is_field && !(of_sentence && target.has_attribute("data-sentence"))
+    field_of(event).is_some_and(|field| {
+        let of_sentence = field.closest("[data-key] [data-locale]").ok().flatten().is_some();
+        !(of_sentence && field.has_attribute("data-sentence"))
     })
 }

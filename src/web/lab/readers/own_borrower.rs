@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use crate::engine::Answers;
 use crate::lab::readers::PlanCase;
+use crate::lab::sheet::Scheme;
 use crate::web::lab::desk::Desk;
-use crate::web::lab::preview::{Preview, Scheme, Width};
+use crate::web::lab::preview::{Preview, Width};
 use crate::web::lab::shot::Scene;
 use crate::web::widget::{Kit, Shown};
 

@@ -3,7 +3,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::lab::readers::{Bench, ReaderCode};
-use crate::web::lab::preview::{Preview, Scheme, Width};
+use crate::lab::sheet::Scheme;
+use crate::web::lab::preview::{Preview, Width};
 use crate::web::lab::shot::Scene;
 use crate::web::lab::words::Words;
 use crate::web::widget::Kit;

@@ -1,6 +1,8 @@
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use crate::web::lab::pieces::select;
+
 /// A field for one line, with its label; `lab` is its hook for tests.
 pub(super) fn line_field(
     lab: &'static str,
@@ -43,18 +45,11 @@ pub(super) fn select_field(
     chosen: &str,
     choose: Callback<String>,
 ) -> Html {
-    let onchange = choose
-        .reform(|event: Event| event.target_unchecked_into::<web_sys::HtmlSelectElement>().value());
     let options = options.map(|(value, label)| {
         let is_chosen = value == chosen;
-        html! { <option {value} selected={is_chosen}>{ label }</option> }
+        (value, label, is_chosen)
     });
-    html! {
-        <label class="readers__field">
-            <span class="quiet">{ label }</span>
-            <select {onchange} data-lab={lab}>{ for options }</select>
-        </label>
-    }
+    select("readers__field", lab.to_owned(), label, options, &choose)
 }
 
 /// A button; `name` is its hook for tests.
