@@ -44,7 +44,7 @@ const READ_DOCUMENT: &str =
     "return document.readyState === 'loading' ? null : performance.timeOrigin;";
 
 /// How long a page may take, and how often it is asked for.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 const PERIOD: Duration = Duration::from_millis(10);
 
 /// A browser with one open tab; ends when it is dropped.

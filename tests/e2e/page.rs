@@ -42,7 +42,7 @@ const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 const PHONE: (u32, u32) = (390, 844);
 
 /// How long a condition may take, and how often it is asked for.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 const PERIOD: Duration = Duration::from_millis(10);
 
 /// A tab and the server that it loads the page from.
@@ -190,6 +190,15 @@ impl Page {
         let start = Instant::now();
         while self.run(body, Vec::new()).await != Value::Bool(true) {
             assert!(start.elapsed().as_secs() < patience, "it does not come true: {body}");
+            tokio::time::sleep(PERIOD).await;
+        }
+    }
+
+    /// Waits until a file is requested, the first requests not counted.
+    pub(crate) async fn until_requested(&self, first: usize, file: &str) {
+        let start = Instant::now();
+        while !self.server.requests()[first..].iter().any(|requested| requested == file) {
+            assert!(start.elapsed() < PATIENCE, "{file} is not requested");
             tokio::time::sleep(PERIOD).await;
         }
     }

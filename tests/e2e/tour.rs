@@ -31,8 +31,7 @@ struct Tour<'a, L> {
     page: &'a Page,
     /// Looks at one kind of screen.
     look: L,
-    /// The file without which nothing works.
-    wording: &'static str,
+    place: &'a Place,
     seen: RefCell<BTreeSet<&'static str>>,
 }
 
@@ -44,18 +43,21 @@ pub(crate) struct Place {
     page: String,
     /// The file without which nothing works.
     wording: &'static str,
+    /// What the page may ask for only after it has failed, because it is named in a file that it loads besides.
+    last: Option<String>,
 }
 
 impl Place {
     pub(crate) fn stand_alone() -> Self {
-        Self { path: "", page: String::new(), wording: "wording/zh-CN.txt" }
+        Self { path: "", page: String::new(), wording: "wording/zh-CN.txt", last: None }
     }
 
     pub(crate) fn element(locale: &str, wording: &'static str) -> Self {
         let element = format!(
             "<loan-checkup locale=\"{locale}\" save=\"ask\" loading=\"eager\"></loan-checkup>"
         );
-        Self { path: host::PATH, page: host::page(locale, "", &element), wording }
+        let last = Some(format!("embed/keeping/{locale}.html"));
+        Self { path: host::PATH, page: host::page(locale, "", &element), wording, last }
     }
 }
 
@@ -76,7 +78,7 @@ pub(crate) fn every_kind_of_screen_in(
     let setup = setup.at(place.path).files(files);
     setup.system(system).console(Console::MayComplain).run(async |page| {
         page.open().await;
-        let tour = Tour { page, look, wording: place.wording, seen: RefCell::default() };
+        let tour = Tour { page, look, place, seen: RefCell::default() };
         tour.see_findings().await;
         tour.see_how_little_is_known().await;
         tour.see_the_warning().await;
@@ -128,8 +130,12 @@ impl<L: AsyncFn(&Page, &str)> Tour<'_, L> {
 
     async fn see_the_failure(&self) {
         self.page.forget_kept().await;
-        self.page.server.spoil(self.wording, Fault::Missing);
+        self.page.server.spoil(self.place.wording, Fault::Missing);
+        let before = self.page.server.requests().len();
         self.page.begin_to_load().await;
+        if let Some(last) = &self.place.last {
+            self.page.until_requested(before, last).await;
+        }
         self.visit(&self.page.loaded().await).await;
     }
 }
