@@ -37,8 +37,8 @@ mod version;
 pub use asked::{Asked, CANNOT_TELL};
 pub use bench::{Bench, BenchFault};
 pub use files::{
-    Fault, Wrong, answers_csv, read_bench, read_plan, read_results, write_bench, write_plan,
-    write_report, write_results,
+    Fault, Wrong, answers_csv, read_bench, read_plan, read_results, read_setup, write_bench,
+    write_plan, write_report, write_results, write_setup,
 };
 pub use merged::Merged;
 pub use plan::{Plan, PlanMismatch};

@@ -24,6 +24,8 @@ const READ_TURN: &str = "
         text: turn.textContent,
     };";
 
+const READ_TITLE: &str = "return document.querySelector('[data-lab=test-title]').value;";
+
 #[test]
 fn six_readers_on_two_devices_are_put_together_and_compared() {
     in_lab(async |lab| {
@@ -79,8 +81,50 @@ fn a_reader_goes_on_after_a_reload_and_may_stop() {
     });
 }
 
+#[test]
+fn a_form_survives_a_reload_and_is_emptied_only_on_purpose() {
+    in_lab(async |lab| {
+        fill_in(lab).await;
+        lab.open().await;
+        lab.open_tab("readers").await;
+        until_count(lab, "[data-lab=versions] li", 2).await;
+        until_count(lab, "[data-lab=cases] > li", 2).await;
+        assert_eq!(lab.read(READ_TITLE).await, "test");
+        // What was added is offered no more; what can be added again waits to be chosen.
+        let picked = "return ['add-draft', 'add-case'].map((name) => document.querySelector(`[data-lab=${name}]`).value);";
+        assert_eq!(lab.read(picked).await, json!(["", ""]));
+        lab.page.tap_of_host("[data-lab=clearing] summary").await;
+        lab.page.tap_of_host("[data-action=clear-form]").await;
+        until_count(lab, "[data-lab=versions] li", 1).await;
+        until_count(lab, "[data-lab=cases] > li", 0).await;
+        assert_eq!(lab.read(READ_TITLE).await, "");
+    });
+}
+
+#[test]
+fn a_form_that_cannot_be_read_is_put_aside_and_said() {
+    in_lab(async |lab| {
+        lab.read("localStorage.setItem('loan-checkup-lab.reader-form', '{'); return null;").await;
+        lab.open().await;
+        lab.open_tab("readers").await;
+        until_count(lab, "[data-notice=form-unreadable]", 1).await;
+        let aside = "return localStorage.getItem('loan-checkup-lab.reader-form.unreadable');";
+        assert_eq!(lab.read(aside).await, "{");
+    });
+}
+
 /// Two versions, two cases, the questions that are proposed.
 async fn set_up(lab: &Lab<'_>) {
+    fill_in(lab).await;
+    // The sentence stands on the screen of the first case only.
+    until_count(lab, "[data-lab=has-changed]", 1).await;
+    until_count(lab, "[data-lab=same-screen]", 1).await;
+    lab.page.tap_of_host("[data-action=make-test]").await;
+    until_reader(lab, "A01").await;
+}
+
+/// The form of it.
+async fn fill_in(lab: &Lab<'_>) {
     lab.open_thing("cause.phone-number-changed").await;
     lab.write(&field(TITLE, "zh-CN"), NEW).await;
     lab.open_tab("readers").await;
@@ -94,11 +138,6 @@ async fn set_up(lab: &Lab<'_>) {
         choose(lab, "[data-lab=add-case]", case).await;
         until_count(lab, "[data-lab=cases] > li", at + 1).await;
     }
-    // The sentence stands on the screen of the first case only.
-    until_count(lab, "[data-lab=has-changed]", 1).await;
-    until_count(lab, "[data-lab=same-screen]", 1).await;
-    lab.page.tap_of_host("[data-action=make-test]").await;
-    until_reader(lab, "A01").await;
 }
 
 /// What is right, as the test's own file says it.

@@ -1,6 +1,6 @@
 use loan_checkup::lab::readers::{
-    Bench, Plan, Results, SetupFault, Step, Wrong, read_bench, read_plan, read_results,
-    write_bench, write_plan, write_results,
+    Bench, OwnQuestion, Plan, Question, Results, SetupFault, Step, Wrong, read_bench, read_plan,
+    read_results, read_setup, write_bench, write_plan, write_results, write_setup,
 };
 use serde_json::{Value, json};
 
@@ -29,6 +29,37 @@ fn a_test_its_results_and_a_bench_are_read_as_they_were_written() {
     let bench = bench.clone().read(case, 99);
     assert_eq!(bench.running.as_ref().map(|session| session.taken.len()), Some(1));
     assert_eq!(read_bench(&write_bench(&bench)), Ok(bench));
+}
+
+#[test]
+fn a_form_is_read_as_it_was_written_however_little_is_right_in_it() {
+    let mut form = setup(2);
+    assert_eq!(read_setup(&write_setup(&form, "a"), "a"), Ok(form.clone()));
+    form.title.clear();
+    form.versions.clear();
+    form.cases.clear();
+    let choices = vec!["x".repeat(400); 20];
+    form.questions = vec![
+        Question::Own(OwnQuestion { ask: String::new(), case: None, choices, right: 19 }),
+        Question::Own(OwnQuestion {
+            ask: String::new(),
+            case: Some("gone".to_owned()),
+            choices: vec![String::new()],
+            right: 0,
+        }),
+    ];
+    assert_eq!(read_setup(&write_setup(&form, "a"), "a"), Ok(form));
+}
+
+#[test]
+fn a_form_of_other_rules_and_other_files_are_no_form() {
+    let (plan, _) = some();
+    let fault = read_setup(&write_setup(&plan.setup, "a"), "b").expect_err("the rules are others");
+    assert_eq!((&*fault.place, fault.what), ("rulebook", Wrong::NotPossible("a".to_owned())));
+    let of_plan = read_setup(&write_plan(&plan), "a").map_err(|fault| fault.what);
+    assert_eq!(of_plan, Err(Wrong::OtherFormat));
+    let of_form = read_plan(&write_setup(&plan.setup, "a")).map_err(|fault| fault.what);
+    assert_eq!(of_form, Err(Wrong::OtherFormat));
 }
 
 #[test]

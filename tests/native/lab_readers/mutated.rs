@@ -1,8 +1,8 @@
 use std::sync::LazyLock;
 
 use loan_checkup::lab::readers::{
-    Bench, Report, answers_csv, read_bench, read_plan, read_results, write_bench, write_plan,
-    write_report, write_results,
+    Bench, Report, answers_csv, read_bench, read_plan, read_results, read_setup, write_bench,
+    write_plan, write_report, write_results, write_setup,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -46,6 +46,8 @@ proptest! {
             reader(&plan, code(device, number), steps, |at| rights >> (at % 32) & 1 == 1)
         }));
         prop_assert_eq!(&read_plan(&write_plan(&plan)), &Ok(plan.clone()));
+        let form = write_setup(&plan.setup, &plan.rulebook_hash);
+        prop_assert_eq!(&read_setup(&form, &plan.rulebook_hash), &Ok(plan.setup.clone()));
         prop_assert_eq!(&read_results(&write_results(&plan, &results), &plan), &Ok(results.clone()));
         let mut bench = Bench::new(plan.clone(), device).expect("the letter is one");
         bench.results = results.clone();

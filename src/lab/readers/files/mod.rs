@@ -1,4 +1,4 @@
-//! The files of a test: the test itself, results, what a device keeps, and what is handed on for other programs.
+//! The files of a test: the test itself, results, what a device keeps of it or of its form, and what is handed on for other programs.
 //!
 //! Everything that is read is strict: an unknown field, a wrong type, a text too long or an id that the plan does not
 //! know is a [`Fault`] that names the place, and then nothing is taken over.
@@ -10,6 +10,7 @@ mod node;
 mod plan_file;
 mod report_file;
 mod results_file;
+mod setup_file;
 
 pub use bench_file::{read_bench, write_bench};
 pub use csv::answers_csv;
@@ -17,3 +18,4 @@ pub use fault::{Fault, Wrong};
 pub use plan_file::{read_plan, write_plan};
 pub use report_file::write_report;
 pub use results_file::{read_results, write_results};
+pub use setup_file::{read_setup, write_setup};

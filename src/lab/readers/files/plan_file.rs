@@ -1,20 +1,14 @@
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
-use super::node::{Fields, Node, VERSION, parse};
+use super::node::{Node, VERSION, parse};
+use super::setup_file::{SETUP_FIELDS, not_possible, setup_from, setup_value};
 use super::{Fault, Wrong};
-use crate::engine::Date;
-use crate::lab::readers::{
-    Asked, CANNOT_TELL, Kind, OwnQuestion, Plan, PlanCase, Question, Setup, Version,
-};
+use crate::lab::readers::{Asked, CANNOT_TELL, Plan, Setup};
 
 /// What a test file calls itself.
 const FORMAT: &str = "loan-checkup reader test";
 
-/// The most sentences of a version, answers of a case, and choices of a question that are read.
-const MOST_TEXTS: usize = 5_000;
-const MOST_ANSWERS: usize = 500;
+/// The most choices of a question that are read.
 const MOST_CHOICES: usize = 16;
 
 /// A test as a file, with everything that another device needs but the rulebook and the shipped wording.
@@ -24,44 +18,22 @@ pub fn write_plan(plan: &Plan) -> String {
 }
 
 pub(super) fn plan_value(plan: &Plan) -> Value {
-    let setup = &plan.setup;
-    let version = |version: &Version| json!({ "name": version.name, "texts": version.texts });
-    let case = |case: &PlanCase| {
-        json!({
-            "name": case.name, "title": case.title, "story": case.story,
-            "day": case.day.to_string(), "answers": case.answers,
-        })
-    };
     let asked = |asked: &Asked| {
         json!({
             "case": asked.case, "question": asked.question,
             "choices": asked.choices, "right": asked.right,
         })
     };
-    json!({
+    let mut value = setup_value(&plan.setup);
+    let own = json!({
         "format": FORMAT,
         "version": VERSION,
-        "title": setup.title,
-        "locale": setup.locale,
         "rulebook": { "version": plan.rulebook_version, "hash": plan.rulebook_hash },
         "wording": plan.wording,
-        "seed": setup.seed,
-        "cannot-tell": setup.cannot_tell,
-        "versions": setup.versions.iter().map(version).collect::<Vec<_>>(),
-        "cases": setup.cases.iter().map(case).collect::<Vec<_>>(),
-        "questions": setup.questions.iter().map(question_value).collect::<Vec<_>>(),
         "sheet": plan.sheet.iter().map(asked).collect::<Vec<_>>(),
-    })
-}
-
-fn question_value(question: &Question) -> Value {
-    match question {
-        Question::Reckoned { kind, ask } => json!({ "kind": kind.id(), "ask": ask }),
-        Question::Own(own) => json!({
-            "kind": Kind::Own.id(), "ask": own.ask, "case": own.case,
-            "choices": own.choices, "right": own.right,
-        }),
-    }
+    });
+    value.extend(own.as_object().cloned().unwrap_or_default());
+    Value::Object(value)
 }
 
 /// Reads a test file.
@@ -78,22 +50,9 @@ pub fn read_plan(text: &str) -> Result<Plan, Fault> {
 pub(super) fn plan_from(node: &Node) -> Result<Plan, Fault> {
     let fields = node.marked(
         FORMAT,
-        &[
-            "format",
-            "version",
-            "title",
-            "locale",
-            "rulebook",
-            "wording",
-            "seed",
-            "cannot-tell",
-            "versions",
-            "cases",
-            "questions",
-            "sheet",
-        ],
+        &[&SETUP_FIELDS[..], &["format", "version", "rulebook", "wording", "sheet"]].concat(),
     )?;
-    let setup = setup(&fields)?;
+    let setup = setup_from(&fields)?;
     setup.check().map_err(|fault| node.fault(Wrong::Setup(fault)))?;
     let rulebook = fields.get("rulebook")?.fields(&["version", "hash"])?;
     let line = |node: Node| node.text(Setup::LONGEST_LINE).map(str::to_owned);
@@ -112,79 +71,6 @@ pub(super) fn plan_from(node: &Node) -> Result<Plan, Fault> {
         }
         None => Ok(plan),
     }
-}
-
-fn setup(fields: &Fields) -> Result<Setup, Fault> {
-    let line = |name| Ok(fields.get(name)?.text(Setup::LONGEST_LINE)?.to_owned());
-    let list = |name, most| fields.get(name).and_then(|node: Node| node.list(most));
-    Ok(Setup {
-        title: line("title")?,
-        locale: line("locale")?,
-        versions: read_all(list("versions", Setup::VERSIONS.1)?, version)?,
-        cases: read_all(list("cases", Setup::MOST_CASES)?, case)?,
-        questions: read_all(list("questions", Setup::MOST_QUESTIONS)?, question)?,
-        cannot_tell: line("cannot-tell")?,
-        seed: fields.get("seed")?.number(u32::MAX)?,
-    })
-}
-
-fn read_all<T>(
-    nodes: Vec<Node>,
-    read: impl Fn(&Node) -> Result<T, Fault>,
-) -> Result<Vec<T>, Fault> {
-    nodes.iter().map(read).collect()
-}
-
-fn version(node: &Node) -> Result<Version, Fault> {
-    let fields = node.fields(&["name", "texts"])?;
-    let mut texts = BTreeMap::new();
-    for (key, text) in fields.get("texts")?.entries(MOST_TEXTS)? {
-        texts.insert(key.to_owned(), text.text(Setup::LONGEST_TEXT)?.to_owned());
-    }
-    Ok(Version { name: fields.get("name")?.text(Setup::LONGEST_LINE)?.to_owned(), texts })
-}
-
-fn case(node: &Node) -> Result<PlanCase, Fault> {
-    let fields = node.fields(&["name", "title", "story", "day", "answers"])?;
-    let day = fields.get("day")?;
-    let written = day.text(Setup::LONGEST_LINE)?;
-    let mut answers = BTreeMap::new();
-    for (name, texts) in fields.get("answers")?.entries(MOST_ANSWERS)? {
-        let texts = texts.list(MOST_ANSWERS)?;
-        let texts = read_all(texts, |text| Ok(text.text(Setup::LONGEST_LINE)?.to_owned()))?;
-        answers.insert(name.to_owned(), texts);
-    }
-    Ok(PlanCase {
-        name: fields.get("name")?.text(Setup::LONGEST_LINE)?.to_owned(),
-        title: fields.get("title")?.text(Setup::LONGEST_LINE)?.to_owned(),
-        story: fields.get("story")?.text(Setup::LONGEST_TEXT)?.to_owned(),
-        day: Date::read(written).ok_or_else(|| not_possible(&day, written))?,
-        answers,
-    })
-}
-
-fn question(node: &Node) -> Result<Question, Fault> {
-    let fields = node.fields(&["kind", "ask", "case", "choices", "right"])?;
-    let kind = fields.get("kind")?;
-    let id = kind.text(Setup::LONGEST_LINE)?;
-    let ask = fields.get("ask")?.text(Setup::LONGEST_LINE)?.to_owned();
-    let found = Kind::ALL.into_iter().find(|kind| kind.id() == id);
-    match found.ok_or_else(|| not_possible(&kind, id))? {
-        Kind::Own => own_question(&fields, ask),
-        kind => match ["case", "choices", "right"].into_iter().find_map(|name| fields.find(name)) {
-            Some(extra) => Err(extra.fault(Wrong::Unknown(id.to_owned()))),
-            None => Ok(Question::Reckoned { kind, ask }),
-        },
-    }
-}
-
-fn own_question(fields: &Fields, ask: String) -> Result<Question, Fault> {
-    let case = fields.get("case")?;
-    let case = if case.is_null() { None } else { Some(case.text(Setup::LONGEST_LINE)?.to_owned()) };
-    let choices = fields.get("choices")?.list(Setup::OWN_CHOICES.1)?;
-    let choices = read_all(choices, |text| Ok(text.text(Setup::LONGEST_LINE)?.to_owned()))?;
-    let right = fields.get("right")?.place_in(choices.len())?;
-    Ok(Question::Own(OwnQuestion { ask, case, choices, right }))
 }
 
 fn sheet(node: &Node, setup: &Setup) -> Result<Vec<Asked>, Fault> {
@@ -226,8 +112,4 @@ fn asked(node: &Node, setup: &Setup) -> Result<Asked, Fault> {
         choices,
         right: id.to_owned(),
     })
-}
-
-fn not_possible(node: &Node, given: &str) -> Fault {
-    node.fault(Wrong::NotPossible(given.to_owned()))
 }

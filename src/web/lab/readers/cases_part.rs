@@ -8,7 +8,7 @@ use crate::lab::readers::{PlanCase, Question, Setup};
 use super::case_card::CaseCard;
 use super::own_borrower::OwnBorrower;
 use super::setup_view::Form;
-use super::text_field::select_field;
+use super::text_field::picker;
 
 /// Which borrowers' results are read.
 pub(super) fn cases_part(form: &Form) -> Html {
@@ -17,7 +17,6 @@ pub(super) fn cases_part(form: &Form) -> Html {
     let is_new = |name: &str| setup.cases.iter().all(|case| case.name != name);
     let worked = base.knowledge.cases.iter().filter(|case| is_new(&case.name));
     let options = worked.map(|case| (case.name.clone(), case.title.clone().into()));
-    let none = core::iter::once((String::new(), form.say("readers.choose-case")));
     let add = {
         let base = base.clone();
         form.change(move |setup, name: String| {
@@ -53,7 +52,7 @@ pub(super) fn cases_part(form: &Form) -> Html {
             }
             <ol class="readers__list" data-lab="cases">{ for cards }</ol>
             if setup.cases.len() < Setup::MOST_CASES {
-                { select_field("add-case", form.say("readers.add-case"), none.chain(options), "", add) }
+                { picker("add-case", form.say("readers.add-case"), form.say("readers.choose-case"), options, &add) }
                 <OwnBorrower desk={desk.clone()} {kit} {names} add={add_own} />
             }
         </section>

@@ -14,6 +14,7 @@ mod reading;
 mod reading_screen;
 mod report_view;
 mod run_view;
+mod seed;
 mod setup_view;
 mod state;
 mod store;

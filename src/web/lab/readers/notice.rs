@@ -16,6 +16,8 @@ pub(super) enum Notice {
     Merged(String, Merged),
     /// What this device has kept cannot be read; it was put aside.
     KeptUnreadable,
+    /// The form that this device has kept cannot be read, or is of another rulebook; it was put aside.
+    FormUnreadable,
     /// This device keeps nothing.
     NotKept,
     /// Another window has set up another test.
@@ -33,6 +35,7 @@ impl Notice {
             Self::Merged(_, merged) if merged.conflicts.is_empty() => "merged",
             Self::Merged(..) => "conflict",
             Self::KeptUnreadable => "kept-unreadable",
+            Self::FormUnreadable => "form-unreadable",
             Self::NotKept => "not-kept",
             Self::Overtaken => "overtaken",
             Self::Full => "full",

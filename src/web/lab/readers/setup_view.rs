@@ -8,6 +8,7 @@ use crate::web::lab::desk::Desk;
 use super::cases_part::cases_part;
 use super::file_button::file_button;
 use super::questions_part::questions_part;
+use super::seed::drawn_seed;
 use super::state::{Action, ReadersState, empty_setup};
 use super::text_field::{button, line_field, select_field};
 use super::versions_part::versions_part;
@@ -76,6 +77,19 @@ pub(super) fn setup_view(
                 { line_field("cannot-tell", desk.say("readers.cannot-tell-label"), &setup.cannot_tell, cannot_tell) }
             </div>
             <p>{ button("button--main", "make-test", desk.say("readers.make"), act.reform(|()| Action::Make)) }</p>
+            { clearing(&form) }
         </>
+    }
+}
+
+/// The way to an empty form: folded away, so that nobody loses one by a slip.
+fn clearing(form: &Form) -> Html {
+    let clear = form.change(|setup, ()| *setup = empty_setup(&setup.locale, drawn_seed()));
+    html! {
+        <details class="readers__part" data-lab="clearing">
+            <summary>{ form.say("readers.clear-form") }</summary>
+            <p>{ form.say("readers.clear-form-help") }</p>
+            { button("", "clear-form", form.say("readers.clear-form-now"), clear) }
+        </details>
     }
 }

@@ -7,7 +7,7 @@ use crate::lab::Base;
 use crate::lab::drafts::Shelf;
 use crate::lab::readers::{
     Bench, BenchFault, Kind, Plan, PlanMismatch, Question, Setup, Version, read_bench, read_plan,
-    read_results,
+    read_results, read_setup,
 };
 use crate::web::lab::language::Language;
 use crate::web::lab::state::Same;
@@ -16,7 +16,7 @@ use crate::wording::Catalogue;
 
 use super::file_button::Brought;
 use super::notice::Notice;
-use super::store::{Kept, kept};
+use super::store::{Kept, kept, kept_form};
 
 /// The letter of the device where a test is set up, and of the first one that gets a copy.
 const FIRST_DEVICE: char = 'A';
@@ -48,6 +48,8 @@ pub(super) enum Action {
     NotKept,
     /// Another window has kept this; `None` for nothing any more.
     Elsewhere(Option<String>),
+    /// Another window has kept this as the form.
+    FormElsewhere(String),
 }
 
 /// What the part remembers.
@@ -74,15 +76,20 @@ impl ReadersState {
             notices: Vec::new(),
             is_overtaken: false,
         };
+        match kept_form(shelf, &state.base.rulebook().hash) {
+            Kept::Nothing => {}
+            Kept::Unreadable => state.notices.push(Notice::FormUnreadable),
+            Kept::Whole(setup) => state.take_form(setup),
+        }
         match kept(shelf) {
             Kept::Nothing => {}
             Kept::Unreadable => state.notices.push(Notice::KeptUnreadable),
-            Kept::Bench(bench) => {
+            Kept::Whole(bench) => {
                 state.setup = Rc::new(bench.plan.setup.clone());
                 if let Err(why) = state.fits(&bench.plan) {
                     state.notices.push(Notice::Mismatch(bench.plan.setup.title.clone(), why));
                 }
-                state.bench = Some(Rc::new(*bench));
+                state.bench = Some(Rc::new(bench));
             }
         }
         state
@@ -99,6 +106,20 @@ impl ReadersState {
         match self.catalogue(&plan.setup.locale) {
             Some(base) => plan.fits(self.base.rulebook(), base),
             None => Err(PlanMismatch::OtherWording),
+        }
+    }
+
+    /// Goes on with a form; one in a locale that is not here is left where it was.
+    fn take_form(&mut self, setup: Setup) {
+        if self.catalogue(&setup.locale).is_some() {
+            self.setup = Rc::new(setup);
+        }
+    }
+
+    /// What another window has written in the form.
+    fn hear_form(&mut self, text: &str) {
+        if let (None, Ok(setup)) = (&self.bench, read_setup(text, &self.base.rulebook().hash)) {
+            self.take_form(setup);
         }
     }
 
@@ -193,6 +214,7 @@ impl Reducible for ReadersState {
             Action::Drop => state.bench = None,
             Action::NotKept => state.notices.push(Notice::NotKept),
             Action::Elsewhere(text) => state.hear_elsewhere(text.as_deref()),
+            Action::FormElsewhere(text) => state.hear_form(&text),
         }
         Rc::new(state)
     }

@@ -1,31 +1,43 @@
 use crate::lab::drafts::Shelf;
-use crate::lab::readers::{Bench, read_bench, write_bench};
+use crate::lab::readers::{Bench, Fault, Setup, read_bench, read_setup, write_bench, write_setup};
 
 /// Where the test stands in the device's storage.
 pub(super) const KEY: &str = "loan-checkup-lab.readers";
 
-/// Where what cannot be read is put aside, so that nothing is lost.
-const ASIDE: &str = "loan-checkup-lab.readers.unreadable";
+/// Where the form of a test stands that is not made yet.
+pub(super) const FORM_KEY: &str = "loan-checkup-lab.reader-form";
+
+/// Put behind a key where what cannot be read is put aside, so that nothing is lost.
+const ASIDE: &str = ".unreadable";
 
 /// What a device has kept.
-pub(super) enum Kept {
+pub(super) enum Kept<T> {
     Nothing,
-    Bench(Box<Bench>),
+    Whole(T),
     /// Something that cannot be read; it has been put aside.
     Unreadable,
 }
 
-/// What was kept on this device.
-pub(super) fn kept(shelf: &dyn Shelf) -> Kept {
-    let Ok(Some(text)) = shelf.get(KEY) else { return Kept::Nothing };
-    match read_bench(&text) {
-        Ok(bench) => Kept::Bench(Box::new(bench)),
-        Err(_) => {
-            // Where even that is refused, the text stays where it was until another test is set up.
-            let _ = shelf.put(ASIDE, &text);
+/// The test that was kept on this device.
+pub(super) fn kept(shelf: &dyn Shelf) -> Kept<Bench> {
+    read_kept(shelf, KEY, read_bench)
+}
+
+/// The form that was kept on this device; `rulebook` is the hash of the rulebook.
+pub(super) fn kept_form(shelf: &dyn Shelf, rulebook: &str) -> Kept<Setup> {
+    read_kept(shelf, FORM_KEY, |text| read_setup(text, rulebook))
+}
+
+fn read_kept<T>(shelf: &dyn Shelf, key: &str, read: impl Fn(&str) -> Result<T, Fault>) -> Kept<T> {
+    let Ok(Some(text)) = shelf.get(key) else { return Kept::Nothing };
+    read(&text).map_or_else(
+        |_| {
+            // Where even that is refused, the text stays where it was until there is something new to keep.
+            let _ = shelf.put(&[key, ASIDE].concat(), &text);
             Kept::Unreadable
-        }
-    }
+        },
+        Kept::Whole,
+    )
 }
 
 /// Keeps the test, or takes it out; says whether that worked.
@@ -34,4 +46,9 @@ pub(super) fn keep(shelf: &dyn Shelf, bench: Option<&Bench>) -> bool {
         Some(bench) => shelf.put(KEY, &write_bench(bench)).is_ok(),
         None => shelf.remove(KEY).is_ok(),
     }
+}
+
+/// Keeps the form of a test that is not made yet; says whether that worked.
+pub(super) fn keep_form(shelf: &dyn Shelf, setup: &Setup, rulebook: &str) -> bool {
+    shelf.put(FORM_KEY, &write_setup(setup, rulebook)).is_ok()
 }

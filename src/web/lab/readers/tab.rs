@@ -8,9 +8,10 @@ use crate::web::lab::desk::Desk;
 use super::notice::notices;
 use super::reading::Reading;
 use super::run_view::run_view;
+use super::seed::drawn_seed;
 use super::setup_view::setup_view;
 use super::state::{Action, ReadersState};
-use super::store::{KEY, keep};
+use super::store::{FORM_KEY, KEY, keep, keep_form};
 
 /// What the part is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -66,13 +67,26 @@ fn use_keeping(desk: &Desk, state: &UseReducerHandle<ReadersState>, act: &Callba
             }
         });
     }
+    {
+        let (act, store) = (act.clone(), desk.state.drafting.store.clone());
+        let base = desk.state.base.clone();
+        let is_first = use_mut_ref(|| true);
+        use_effect_with(state.setup.clone(), move |setup| {
+            let is_first = is_first.replace(false);
+            if !is_first && !keep_form(&*store, setup, &base.rulebook().hash) {
+                act.emit(Action::NotKept);
+            }
+        });
+    }
     let act = act.clone();
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| {
             EventListener::new(&window, "storage", move |event| {
                 let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
-                if event.key().as_deref() == Some(KEY) {
-                    act.emit(Action::Elsewhere(event.new_value()));
+                match (event.key().as_deref(), event.new_value()) {
+                    (Some(KEY), text) => act.emit(Action::Elsewhere(text)),
+                    (Some(FORM_KEY), Some(text)) => act.emit(Action::FormElsewhere(text)),
+                    _ => {}
                 }
             })
         });
@@ -91,10 +105,4 @@ fn use_top_on_change(root: &NodeRef, has_test: bool) {
             root.scroll_into_view();
         }
     });
-}
-
-/// A number for a new test; only that two tests rarely have the same matters.
-fn drawn_seed() -> u32 {
-    let bits = js_sys::Math::random().to_bits();
-    u32::try_from((bits >> 16) & u64::from(u32::MAX)).unwrap_or(0)
 }

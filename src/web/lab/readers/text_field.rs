@@ -1,4 +1,4 @@
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::web::lab::pieces::select;
@@ -50,6 +50,32 @@ pub(super) fn select_field(
         (value, label, is_chosen)
     });
     select("readers__field", lab.to_owned(), label, options, &choose)
+}
+
+/// A field from which one value after the other is taken; between them it shows what it `asks` for.
+pub(super) fn picker(
+    lab: &'static str,
+    label: AttrValue,
+    asks: AttrValue,
+    options: impl Iterator<Item = (String, AttrValue)>,
+    pick: &Callback<String>,
+) -> Html {
+    let onchange = pick.reform(|event: Event| {
+        let field = event.target_unchecked_into::<HtmlSelectElement>();
+        let picked = field.value();
+        field.set_selected_index(0);
+        picked
+    });
+    let options = options.map(|(value, label)| html! { <option {value}>{ label }</option> });
+    html! {
+        <label class="readers__field">
+            <span class="quiet">{ label }</span>
+            <select {onchange} data-lab={lab}>
+                <option value="" selected=true>{ asks }</option>
+                { for options }
+            </select>
+        </label>
+    }
 }
 
 /// A button; `name` is its hook for tests.

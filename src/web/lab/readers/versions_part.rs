@@ -9,7 +9,7 @@ use crate::web::lab::language::Language;
 use crate::web::lab::words::Words;
 
 use super::setup_view::Form;
-use super::text_field::{button, line_field, select_field};
+use super::text_field::{button, line_field, picker};
 
 /// Which versions are compared.
 pub(super) fn versions_part(form: &Form) -> Html {
@@ -26,12 +26,14 @@ pub(super) fn versions_part(form: &Form) -> Html {
             <h3 id="readers-versions">{ form.say("readers.versions") }</h3>
             <p class="readers__help">{ form.say("readers.versions-help") }</p>
             <ol class="readers__list" data-lab="versions">{ for rows }</ol>
-            if drafts.is_empty() {
+            if setup.versions.len() >= Setup::VERSIONS.1 {
+                <p class="quiet" data-lab="enough-versions">{ form.say("readers.enough-versions") }</p>
+            } else if drafts.is_empty() {
                 <p class="empty" data-lab="no-draft">{ form.say("readers.no-draft") }</p>
             } else {
                 { draft_field(form, drafts) }
             }
-            if !has_shipped {
+            if !has_shipped && setup.versions.len() < Setup::VERSIONS.1 {
                 <p class="readers__buttons">
                     { button("", "add-shipped", form.say("readers.add-shipped"), add_shipped) }
                 </p>
@@ -42,7 +44,6 @@ pub(super) fn versions_part(form: &Form) -> Html {
 
 /// The choice of a draft to add, as it is now.
 fn draft_field(form: &Form, drafts: &[Listed]) -> Html {
-    let choose = core::iter::once((String::new(), form.say("readers.choose-draft")));
     let all = drafts.iter().map(|draft| (draft.id.to_string(), draft.name.clone().into()));
     let desk = form.desk.clone();
     let names: Vec<(DraftId, String)> =
@@ -53,7 +54,7 @@ fn draft_field(form: &Form, drafts: &[Listed]) -> Html {
             add(setup, name, texts);
         }
     });
-    select_field("add-draft", form.say("readers.add-draft"), choose.chain(all), "", take)
+    picker("add-draft", form.say("readers.add-draft"), form.say("readers.choose-draft"), all, &take)
 }
 
 fn row(form: &Form, at: usize, version: &Version) -> Html {
