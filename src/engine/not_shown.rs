@@ -9,6 +9,11 @@ pub struct NotShown {
     pub why: WhyNot,
 }
 
+impl NotShown {
+    /// How many of the answers against a cause are named.
+    pub const MOST_AGAINST: usize = 2;
+}
+
 /// Why a cause is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhyNot {

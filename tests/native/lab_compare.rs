@@ -158,7 +158,12 @@ fn the_steps_of_an_inquiry_change_nothing_of_what_it_finds() {
 fn who_reads_a_sentence_is_counted_by_symptom_with_an_example() {
     let knowledge = folder::knowledge();
     let rulebook = &knowledge.rulebook;
-    let keys = ["cause.overdue-now.what", "question.page-message.title", "ui.page.title"];
+    let keys = [
+        "cause.overdue-now.what",
+        "question.page-message.title",
+        "ui.page.title",
+        "cause.loan-scam.title",
+    ];
     let new = other(&knowledge.catalogues, &keys, "!");
     let (one, two) = (subject(rulebook, &knowledge.catalogues), subject(rulebook, &new));
     let (difference, readers) = Inquiry::new(&one, &two, SMALL).finish();
@@ -179,6 +184,8 @@ fn who_reads_a_sentence_is_counted_by_symptom_with_an_example() {
     assert!(of(keys[0]).on_results.all > 0.0 && of(keys[0]).on_screens.all == 0.0);
     assert!(of(keys[1]).on_screens.all > 0.0);
     assert!(of(keys[2]).on_results.all == 0.0 && of(keys[2]).on_screens.all == 0.0);
+    // Every result names the reasons that it does not show, those that stop the asking among them.
+    assert!(of(keys[3]).on_results.all > 0.8);
     let example = of(keys[0]).on_results.example.as_ref().expect("somebody reads it");
     assert!(example.has(rulebook.symptom));
 }

@@ -133,18 +133,14 @@ impl<'a> Reading<'a> {
     }
 
     fn not_shown(&mut self, diagnosis: &Diagnosis, rest: &NotShown) {
-        let cause = self.rulebook.cause(rest.cause);
-        if rest.why == WhyNot::OutOfQuestion || cause.stops {
-            return;
-        }
-        self.note("cause", &cause.id, "title");
+        self.note("cause", &self.rulebook.cause(rest.cause).id, "title");
         self.note("ui", "why-not", rest.why.id());
         let ruled_out_by = diagnosis.assessment(rest.cause).ruled_out_by;
         match (rest.why, ruled_out_by) {
             (WhyNot::RuledOut, Some(said)) => self.said(said),
-            (WhyNot::SpeaksAgainst, _) if self.has_labels => {
+            (WhyNot::TooLittle | WhyNot::SpeaksAgainst, _) if self.has_labels => {
                 let trace = diagnosis.trace(self.rulebook, rest.cause);
-                for row in trace.against() {
+                for row in trace.against().take(NotShown::MOST_AGAINST) {
                     self.said(row.said());
                 }
             }

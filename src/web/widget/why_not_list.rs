@@ -17,9 +17,6 @@ const ORDER: [WhyNot; 6] = [
     WhyNot::OutOfQuestion,
 ];
 
-/// How many of the answers against a cause are named.
-const MOST_AGAINST: usize = 2;
-
 /// For every cause that is not shown, why not; grouped, so that it can be scanned, and folded away.
 pub(super) fn why_not_list(view: &View) -> Html {
     let mut children = Vec::new();
@@ -43,7 +40,7 @@ fn why_not(view: &View, rest: &NotShown) -> Html {
     let kit = view.kit;
     let assessment = view.diagnosis.assessment(rest.cause);
     let trace = view.diagnosis.trace(&kit.rulebook, rest.cause);
-    let against = trace.against().take(MOST_AGAINST).map(EvidenceRow::said);
+    let against = trace.against().take(NotShown::MOST_AGAINST).map(EvidenceRow::said);
     let said: Vec<Said> = match rest.why {
         WhyNot::RuledOut => assessment.ruled_out_by.into_iter().collect(),
         WhyNot::TooLittle | WhyNot::SpeaksAgainst => against.collect(),
