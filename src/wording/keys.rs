@@ -22,7 +22,11 @@ pub fn required_keys(rulebook: &Rulebook) -> Vec<Requirement> {
     add_questions(rulebook, &mut keys);
     add_screens(rulebook, &mut keys);
     for cause in &rulebook.causes {
-        keys.need("cause", &cause.id, &["title", "summary", "what", "why", "again"]);
+        keys.need("cause", &cause.id, &["title", "summary"]);
+        // What stops the asking stands on the warning alone, which has room for whom to call and nothing else.
+        if !cause.stops {
+            keys.need("cause", &cause.id, &["what", "why", "again"]);
+        }
     }
     for remedy in &rulebook.remedies {
         keys.need("remedy", &remedy.id, &["title", "step", "check", "avoid"]);

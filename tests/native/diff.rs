@@ -227,9 +227,22 @@ fn a_prior_changes_the_first_reason() {
 
 #[test]
 fn a_cause_that_stops_changes_the_outcome() {
-    let change = [("shown-on = \"own-answer\"", "shown-on = \"own-answer\"\nstops = true")];
-    let found = changed_folder("stops", "causes/overdue-now.toml", &change, "60");
-    check_seen(&found, &["outcome", "reasons", "plan"], &["text", "asked-text"]);
+    let stops = [("shown-on = \"own-answer\"", "shown-on = \"own-answer\"\nstops = true")];
+    let files = folder::shipped();
+    let texts = |locale: &'static str| {
+        let wording = files.text(locale).expect("the wording is shipped");
+        let entry = wording.split("\n[").find(|part| part.starts_with("cause.overdue-now]"));
+        let lines = entry.expect("the cause is worded").split_inclusive('\n');
+        // The warning has no room for these.
+        let unused =
+            |line: &&str| ["what", "why", "again"].iter().any(|slot| line.starts_with(slot));
+        (locale, lines.filter(unused).map(|line| (line, "")).collect::<Vec<_>>())
+    };
+    let wordings = ["wording/zh-CN.toml", "wording/en.toml", "wording/zh-TW.toml"].map(texts);
+    let mut edits = vec![("causes/overdue-now.toml", &stops[..])];
+    edits.extend(wordings.iter().map(|(file, lines)| (*file, &lines[..])));
+    let found = changed_files("stops", &edits, "60");
+    check_seen(&found, &["outcome", "reasons", "plan"], &["asked-text"]);
     let change = &found["changes"][0];
     assert_eq!((&change["setting"], &change["new"]), (&"stops".into(), &"true".into()));
 }
@@ -634,7 +647,13 @@ fn named(rulebook: &Rulebook, answers: &Map<String, Value>) -> Answers {
 /// The difference that a changed copy of the shipped folder makes, as the command line prints it.
 #[track_caller]
 fn changed_folder(name: &str, file: &str, edits: &[(&str, &str)], draws: &str) -> Value {
-    let copy = copied(name, &[(file, edits)]);
+    changed_files(name, &[(file, edits)], draws)
+}
+
+/// The same with edits in several files.
+#[track_caller]
+fn changed_files(name: &str, edits: &[(&str, &[(&str, &str)])], draws: &str) -> Value {
+    let copy = copied(name, edits);
     let folder = copy.to_string_lossy();
     let found = run(
         &["diff", "--json", "--as-of", folder::DAY, "--draws", draws, "knowledge", &folder],

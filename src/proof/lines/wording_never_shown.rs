@@ -70,8 +70,11 @@ impl Met {
     /// The reasons and the steps; which texts of a reason stand where is the page's business.
     fn note_result(&mut self, rulebook: &Rulebook, diagnosis: &Diagnosis) {
         for cause in diagnosis.findings.iter().flat_map(Finding::causes) {
-            let slots = ["title", "summary", "what", "why", "again"];
-            self.add("cause", &rulebook.cause(cause).id, &slots);
+            let cause = rulebook.cause(cause);
+            self.add("cause", &cause.id, &["title", "summary"]);
+            if !cause.stops {
+                self.add("cause", &cause.id, &["what", "why", "again"]);
+            }
         }
         for step in &diagnosis.plan {
             let id = &rulebook.remedy(step.remedy).id;
