@@ -28,7 +28,13 @@ const FIND: &str = "return shown(arguments[0])[0] ?? null;";
 
 const WAIT_FOR_REST: &str = "
     const done = arguments[arguments.length - 1];
-    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => done());";
+    const rest = () => {
+        const moving = [document, root].flatMap((tree) => tree.getAnimations())
+            .filter(({ playState }) => playState !== 'finished');
+        if (moving.length === 0) return done();
+        Promise.allSettled(moving.map(({ finished }) => finished)).then(rest);
+    };
+    rest();";
 
 const FORGET_KEPT: &str = "
     const done = arguments[arguments.length - 1];
