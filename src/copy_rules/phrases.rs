@@ -38,12 +38,14 @@ impl Phrases {
     pub(super) fn hits(&self, text: &str) -> Vec<(String, Option<String>)> {
         let mut hits: Vec<String> = Vec::new();
         for sentence in sentences(text) {
-            if self.unless.iter().any(|each| each.0.is_match(sentence)) {
-                continue;
+            let any = self.any.iter().filter(|word| sentence.contains(word.as_str())).cloned();
+            let matching = self.patterns.iter().flat_map(|each| each.0.find_iter(sentence));
+            let matching = matching.map(|found| found.as_str().to_owned());
+            let found: Vec<String> = any.chain(matching).collect();
+            // Looked at last, because most sentences have nothing that could be excused.
+            if !found.is_empty() && !self.unless.iter().any(|each| each.0.is_match(sentence)) {
+                hits.extend(found);
             }
-            hits.extend(self.any.iter().filter(|word| sentence.contains(word.as_str())).cloned());
-            let found = self.patterns.iter().flat_map(|each| each.0.find_iter(sentence));
-            hits.extend(found.map(|found| found.as_str().to_owned()));
         }
         hits.into_iter().map(|hit| (hit, self.instead.clone())).collect()
     }
