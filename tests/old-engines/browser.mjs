@@ -2,12 +2,12 @@
 //
 // OLD_ENGINES names the folder in which ./dev installed them, DIST that of a release build.
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:http";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { after } from "node:test";
+import { serve as serverOf } from "../tools/serve.mjs";
 
 function given(name) {
   if (!process.env[name]) throw new Error(`${name} is not set; ./dev test sets it`);
@@ -21,7 +21,6 @@ const puppeteer = createRequire(join(ENGINES, "package.json"))("puppeteer-core")
 // These builds are for machines without a screen and without what a sandbox needs.
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote", "--hide-scrollbars"];
 const PHONE = { width: 360, height: 780 };
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 
 /** The old browsers, by what their packages are called here. */
 export const VERSIONS = ["71", "92"];
@@ -35,12 +34,7 @@ export function folder() {
 
 /** Serves a folder until the tests are over: the address of its files. */
 export async function serve(root) {
-  const server = createServer((request, response) => {
-    const path = join(root, new URL(request.url, "http://localhost").pathname);
-    const isFile = existsSync(path) && statSync(path).isFile();
-    response.writeHead(isFile ? 200 : 404, { "content-type": TYPES[extname(path)] || "text/plain" });
-    response.end(isFile ? readFileSync(path) : "");
-  });
+  const server = serverOf(root);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   after(() => server.close());

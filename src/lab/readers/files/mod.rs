@@ -1,4 +1,5 @@
-//! The files of a test: the test itself, results, what a device keeps of it or of its form, and what is handed on for other programs.
+//! The files of a test: the test itself, results, what a device keeps of it or of its form, and what is handed on for
+//! other programs.
 //!
 //! Everything that is read is strict: an unknown field, a wrong type, a text too long or an id that the plan does not
 //! know is a [`Fault`] that names the place, and then nothing is taken over.
