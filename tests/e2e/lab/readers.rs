@@ -110,6 +110,17 @@ fn a_form_that_cannot_be_read_is_put_aside_and_said() {
         until_count(lab, "[data-notice=form-unreadable]", 1).await;
         let aside = "return localStorage.getItem('loan-checkup-lab.reader-form.unreadable');";
         assert_eq!(lab.read(aside).await, "{");
+        // One in a locale that is not here is none either.
+        lab.write("[data-lab=test-title]", "test").await;
+        lab.read("
+            const key = 'loan-checkup-lab.reader-form';
+            localStorage.setItem(key, localStorage.getItem(key).replace('\"locale\":\"zh-CN\"', '\"locale\":\"xx\"'));
+            return null;").await;
+        lab.open().await;
+        lab.open_tab("readers").await;
+        until_count(lab, "[data-notice=form-unreadable]", 1).await;
+        let aside = lab.read(aside).await;
+        assert!(aside.as_str().is_some_and(|text| text.contains("\"xx\"")), "{aside}");
     });
 }
 

@@ -7,7 +7,7 @@ use crate::lab::Base;
 use crate::lab::drafts::Shelf;
 use crate::lab::readers::{
     Bench, BenchFault, Kind, Plan, PlanMismatch, Question, Setup, Version, read_bench, read_plan,
-    read_results, read_setup,
+    read_results,
 };
 use crate::web::lab::language::Language;
 use crate::web::lab::state::Same;
@@ -16,7 +16,7 @@ use crate::wording::Catalogue;
 
 use super::file_button::Brought;
 use super::notice::Notice;
-use super::store::{Kept, kept, kept_form};
+use super::store::{Kept, form_from, kept, kept_form};
 
 /// The letter of the device where a test is set up, and of the first one that gets a copy.
 const FIRST_DEVICE: char = 'A';
@@ -76,10 +76,10 @@ impl ReadersState {
             notices: Vec::new(),
             is_overtaken: false,
         };
-        match kept_form(shelf, &state.base.rulebook().hash) {
+        match kept_form(shelf, &state.base) {
             Kept::Nothing => {}
             Kept::Unreadable => state.notices.push(Notice::FormUnreadable),
-            Kept::Whole(setup) => state.take_form(setup),
+            Kept::Whole(setup) => state.setup = Rc::new(setup),
         }
         match kept(shelf) {
             Kept::Nothing => {}
@@ -109,17 +109,10 @@ impl ReadersState {
         }
     }
 
-    /// Goes on with a form; one in a locale that is not here is left where it was.
-    fn take_form(&mut self, setup: Setup) {
-        if self.catalogue(&setup.locale).is_some() {
-            self.setup = Rc::new(setup);
-        }
-    }
-
     /// What another window has written in the form.
     fn hear_form(&mut self, text: &str) {
-        if let (None, Ok(setup)) = (&self.bench, read_setup(text, &self.base.rulebook().hash)) {
-            self.take_form(setup);
+        if let (None, Some(setup)) = (&self.bench, form_from(text, &self.base)) {
+            self.setup = Rc::new(setup);
         }
     }
 

@@ -1,5 +1,6 @@
+use crate::lab::Base;
 use crate::lab::drafts::Shelf;
-use crate::lab::readers::{Bench, Fault, Setup, read_bench, read_setup, write_bench, write_setup};
+use crate::lab::readers::{Bench, Setup, read_bench, read_setup, write_bench, write_setup};
 
 /// Where the test stands in the device's storage.
 pub(super) const KEY: &str = "loan-checkup-lab.readers";
@@ -20,18 +21,24 @@ pub(super) enum Kept<T> {
 
 /// The test that was kept on this device.
 pub(super) fn kept(shelf: &dyn Shelf) -> Kept<Bench> {
-    read_kept(shelf, KEY, read_bench)
+    read_kept(shelf, KEY, |text| read_bench(text).ok())
 }
 
-/// The form that was kept on this device; `rulebook` is the hash of the rulebook.
-pub(super) fn kept_form(shelf: &dyn Shelf, rulebook: &str) -> Kept<Setup> {
-    read_kept(shelf, FORM_KEY, |text| read_setup(text, rulebook))
+/// The form that was kept on this device.
+pub(super) fn kept_form(shelf: &dyn Shelf, base: &Base) -> Kept<Setup> {
+    read_kept(shelf, FORM_KEY, |text| form_from(text, base))
 }
 
-fn read_kept<T>(shelf: &dyn Shelf, key: &str, read: impl Fn(&str) -> Result<T, Fault>) -> Kept<T> {
+/// A kept form, if it is one of these rules and in a locale that is here.
+pub(super) fn form_from(text: &str, base: &Base) -> Option<Setup> {
+    let setup = read_setup(text, &base.rulebook().hash).ok()?;
+    base.locales().any(|locale| locale == setup.locale).then_some(setup)
+}
+
+fn read_kept<T>(shelf: &dyn Shelf, key: &str, read: impl Fn(&str) -> Option<T>) -> Kept<T> {
     let Ok(Some(text)) = shelf.get(key) else { return Kept::Nothing };
     read(&text).map_or_else(
-        |_| {
+        || {
             // Where even that is refused, the text stays where it was until there is something new to keep.
             let _ = shelf.put(&[key, ASIDE].concat(), &text);
             Kept::Unreadable
