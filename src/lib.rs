@@ -2,11 +2,14 @@
 //!
 //! `engine` reasons, `explanation` names what it found, `wording` names what people read, `knowledge` reads the knowledge folder,
 //! `copy_rules` checks the sentences as prose, `proof` says what is proved of a rulebook,
-//! `lab` is what the wording lab reckons with,
-//! `web` is the widget and the lab's screens, `scripting` the reasoning for JavaScript without any screen, `measure` what `./dev bench` measures. ARCHITECTURE.md draws the whole.
+//! `widget` draws the interview, `embed` is the seam between widget and page, `lab` the wording lab,
+//! `scripting` the reasoning for JavaScript without any screen, `measure` what `./dev bench` measures.
+//! ARCHITECTURE.md draws the whole.
 
 #[cfg(feature = "copy-rules")]
 pub mod copy_rules;
+#[cfg(feature = "web")]
+pub mod embed;
 pub mod engine;
 pub mod explanation;
 #[cfg(feature = "knowledge")]
@@ -21,5 +24,5 @@ pub mod proof;
 pub mod scripting;
 pub mod shipped;
 #[cfg(feature = "web")]
-pub mod web;
+pub mod widget;
 pub mod wording;

@@ -12,10 +12,8 @@ use base64::prelude::BASE64_STANDARD;
 use futures_executor::block_on;
 use loan_checkup::engine::{Answers, Date, Rulebook};
 use loan_checkup::knowledge::{self, Folder};
-use loan_checkup::web::widget::static_markup::{
-    Advice, AdviceProps, Failure, Keeping, StaticProps,
-};
-use loan_checkup::web::widget::{Checkup, CheckupProps, Kit};
+use loan_checkup::widget::static_markup::{Advice, AdviceProps, Failure, Keeping, StaticProps};
+use loan_checkup::widget::{Checkup, CheckupProps, Kit};
 use loan_checkup::wording::{Catalogue, ui};
 use serde_json::json;
 use sha2::{Digest, Sha256};

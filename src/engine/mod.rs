@@ -1,97 +1,21 @@
 //! Pure reasoning: from a borrower's answers to reasons, steps and the next question.
 //!
+//! In the order in which it is read, each room knowing only those before it: [`rules`] is what a rulebook holds,
+//! [`answers`] what a borrower said, [`diagnosis`] what follows from it, [`firmness`] what the open questions could
+//! still change, [`interview`] what is asked next.
+//!
 //! This module knows the rulebook and the answers.
 //! It must not know a screen, a clock, a disk, a network or randomness: today's date is an argument.
 //! A diagnosis on a valid [`Rulebook`] cannot fail, and everything it says is in its trace.
 
-mod amount_error;
-mod answer;
-mod answer_error;
-mod answer_fault;
 mod answers;
-mod assessment;
-mod cause;
-mod closing;
-mod date;
-mod decibans;
 mod diagnosis;
-mod evidence;
-mod facts;
-mod finding;
-mod findings;
-mod gain;
-mod given_answer;
-mod given_row;
-mod grade;
-mod group;
-mod hard_fact;
-mod index;
+mod firmness;
 mod interview;
-mod money;
-mod not_shown;
-mod option_set;
-mod outcome;
-mod outlook;
-mod packed;
-mod place_set;
-mod plan;
-mod question;
-mod reach;
-mod read_answers;
-mod remedy;
-mod rulebook;
-mod said;
-mod screen;
-mod settings;
-mod source;
-mod span;
-mod strength;
-mod suggestion;
-mod symptom_set;
-mod take_answer;
-mod trace;
-mod weigh;
-mod what_if;
+mod rules;
 
-pub use amount_error::AmountError;
-pub use answer::Answer;
-pub use answer_error::AnswerError;
-pub use answer_fault::AnswerFault;
-pub use answers::Answers;
-pub use assessment::Assessment;
-pub use cause::{Cause, ShownOn};
-pub use closing::{CLOSING_LIST, closing_answer};
-pub use date::Date;
-pub use decibans::Decibans;
-pub use diagnosis::{Diagnosis, diagnose};
-pub use evidence::Evidence;
-pub use facts::Facts;
-pub use finding::Finding;
-pub use given_answer::GivenAnswer;
-pub use given_row::GivenRow;
-pub use grade::{Firmness, Grade, firmness};
-pub use group::Group;
-pub use hard_fact::{Condition, Effect, HardFact};
-pub use index::{CauseIx, GroupIx, OptionIx, QuestionIx, RemedyIx, ScreenIx, SourceIx};
-pub use interview::{Interview, Next};
-pub use money::Money;
-pub use not_shown::{NotShown, WhyNot};
-pub use option_set::OptionSet;
-pub use outcome::Outcome;
-pub use packed::{Packed, Unpacker};
-pub use place_set::{CauseSet, QuestionSet};
-pub use plan::{Step, first_step};
-pub use question::{Choice, Kind, Question, Ratio};
-pub use read_answers::read_answers;
-pub use remedy::{Fix, Remedy, Risk, Who};
-pub use rulebook::Rulebook;
-pub use said::Said;
-pub use screen::{Form, Row, Screen};
-pub use settings::{Costs, Settings};
-pub use source::{Source, Trust};
-pub use strength::Strength;
-pub use suggestion::nearest;
-pub use symptom_set::SymptomSet;
-pub use take_answer::take_answer;
-pub use trace::{Capped, EvidenceRow, Trace, Weighs};
-pub use what_if::{Change, WhatIf, what_if};
+pub use answers::*;
+pub use diagnosis::*;
+pub use firmness::*;
+pub use interview::*;
+pub use rules::*;

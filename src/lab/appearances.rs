@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::engine::{Answers, CauseIx, OptionIx};
+use crate::lab::{Stop, tour};
 use crate::proof::{Model, witness};
-use crate::web::widget::{Kit, Stop, tour};
+use crate::widget::Kit;
 
 /// How many screens are looked at when the most different ones are chosen; the most frequent ones.
 const MOST_CANDIDATES: usize = 400;

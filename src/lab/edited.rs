@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use crate::copy_rules::CopyRules;
 use crate::engine::Rulebook;
-use crate::web::widget::Kit;
+use crate::widget::Kit;
 use crate::wording::Catalogue;
 
 use super::base::{Base, Texts};

@@ -39,7 +39,6 @@ pub use line::{Example, Line, Method, Verdict};
 pub use model::Model;
 pub use named::named_answers;
 #[cfg(feature = "lab")]
-pub(crate) use play::replies_to;
 pub use play::{Grader, Play, Shown};
 pub use progress::{Progress, ProgressBar};
 pub use report::report;

@@ -3,8 +3,8 @@
 use std::future::poll_fn;
 use std::task::Poll;
 
+use loan_checkup::embed::{Host, Mounted, mount};
 use loan_checkup::shipped;
-use loan_checkup::web::{Host, Mounted, mount};
 use loan_checkup::wording::{Catalogue, required_keys};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};

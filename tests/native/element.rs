@@ -162,13 +162,13 @@ fn the_types_are_those_of_the_element() {
     }
     for (name, known) in [
         ("ErrorCode", error_codes(&code)),
-        ("ScreenKind", quoted(function(&read("src/web/widget/shown.rs"), "kind"))),
-        ("Outcome", quoted(function(&read("src/engine/outcome.rs"), "id"))),
-        ("Strength", quoted(function(&read("src/engine/strength.rs"), "id"))),
+        ("ScreenKind", quoted(function(&read("src/widget/shown.rs"), "kind"))),
+        ("Outcome", quoted(function(&read("src/engine/diagnosis/outcome.rs"), "id"))),
+        ("Strength", quoted(function(&read("src/engine/diagnosis/strength.rs"), "id"))),
     ] {
         check(name, &union(&types, name), ("the code", &known));
     }
-    let shown = read("src/web/embed/snapshot.rs");
+    let shown = read("src/embed/snapshot.rs");
     let shown = quoted_after(function(&shown, "diagnosis"), "key(\"");
     let parts = ["Diagnosis", "Finding", "Step", "RulebookVersion"];
     let typed = parts.iter().flat_map(|name| interface(&types, name)).collect();
@@ -441,7 +441,7 @@ fn slots(code: &str) -> Names {
 
 fn parts() -> Names {
     let mut found = Names::new();
-    for (_, source) in files("src/web/widget") {
+    for (_, source) in files("src/widget") {
         found.extend(quoted_after(&source, " part=\""));
         found.extend(quoted_after(&source, "with(\"part\", \""));
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use loan_checkup::lab::tour;
 use loan_checkup::lab::{Base, Checker, Edited, Survey, ThingKind, things};
-use loan_checkup::web::widget::tour;
 
 use crate::folder;
 

@@ -8,9 +8,10 @@ use loan_checkup::knowledge::Knowledge;
 use loan_checkup::lab::compare::{
     Audience, AudienceCount, Changed, Mark, Piece, changed, literals, marks, words,
 };
+use loan_checkup::lab::tour;
 use loan_checkup::proof::diff::{Effort, Inquiry, Readers};
 use loan_checkup::proof::{Model, Subject};
-use loan_checkup::web::widget::{Kit, tour};
+use loan_checkup::widget::Kit;
 use loan_checkup::wording::{Catalogue, placeholders};
 use proptest::prelude::*;
 

@@ -2,8 +2,9 @@
 
 use loan_checkup::engine::{Answers, firmness};
 use loan_checkup::knowledge::Knowledge;
+use loan_checkup::lab::{Stop, tour};
 use loan_checkup::proof::{Model, Play};
-use loan_checkup::web::widget::{Kit, Stop, tour};
+use loan_checkup::widget::Kit;
 
 use crate::folder;
 

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::engine::OptionIx;
+use crate::lab::{Stop, tour};
 use crate::proof::{Borrower, Model};
-use crate::web::widget::{Kit, Stop, tour};
+use crate::widget::Kit;
 
 use super::{Audience, Changed, Readers, Shown};
 

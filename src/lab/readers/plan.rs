@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::engine::{Date, Rulebook};
-use crate::web::widget::Kit;
+use crate::widget::Kit;
 use crate::wording::{Catalogue, required_keys, text_faults};
 
 use super::choices::CaseAt;

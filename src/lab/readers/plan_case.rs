@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use crate::engine::{Answers, Date, Diagnosis, GivenAnswer, Rulebook, diagnose, read_answers};
 use crate::knowledge::Case;
+use crate::lab::{Stop, tour};
 use crate::proof::named_answers;
-use crate::web::widget::{Kit, Stop, tour};
+use crate::widget::Kit;
 
 /// A borrower whose result the readers get to read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -24,7 +24,7 @@ impl fmt::Display for Code {
 }
 
 /// The part of a code before the dash, which does not need a case, as in `Q07`; kind and number are those of a
-/// [`Stop`](crate::web::widget::Stop).
+/// [`Stop`](crate::lab::Stop).
 #[must_use]
 pub fn screen_code(kind: &str, number: usize) -> String {
     let letter = ScreenKind::read(kind).map_or('?', ScreenKind::letter);

@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::knowledge::{Case, Knowledge};
-use crate::web::widget::{Kit, tour};
+use crate::lab::tour;
+use crate::widget::Kit;
 
 /// A kind of screen, and whether it has no number: a result without a reason is a kind of its own.
 type Kind = (&'static str, bool);

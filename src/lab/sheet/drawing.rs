@@ -5,8 +5,9 @@ use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::engine::{Date, Rulebook};
 use crate::knowledge::Case;
-use crate::web::widget::static_markup::{Advice, AdviceProps, Failure, StaticProps};
-use crate::web::widget::{Kit, Still, StillProps, Stop, tour};
+use crate::lab::{Still, StillProps, Stop, tour};
+use crate::widget::Kit;
+use crate::widget::static_markup::{Advice, AdviceProps, Failure, StaticProps};
 use crate::wording::Catalogue;
 
 use super::{Code, Screen, ScreenKind};

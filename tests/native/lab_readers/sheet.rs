@@ -4,7 +4,7 @@ use loan_checkup::engine::{Outcome, diagnose};
 use loan_checkup::lab::readers::{
     CANNOT_TELL, Kind, OwnQuestion, Plan, PlanCase, PlanMismatch, Question, Setup, SetupFault,
 };
-use loan_checkup::web::widget::Kit;
+use loan_checkup::widget::Kit;
 
 use super::made::{CASES, base, case, knowledge, own, plan, reckoned, setup};
 use crate::folder;

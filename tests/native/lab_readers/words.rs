@@ -65,7 +65,8 @@ fn the_screens_say_what_is_in_the_file_and_nothing_else() {
     let words = words();
     let put_together = ["fault-", "wrong-", "kind-", "ask-", "add-", "notice-", "state-", "pair-"];
     let mut sources = String::new();
-    for entry in fs::read_dir(folder::path("src/web/lab/readers")).expect("the screens are there") {
+    for entry in fs::read_dir(folder::path("src/lab/page/readers")).expect("the screens are there")
+    {
         let path = entry.expect("it can be listed").path();
         sources += &fs::read_to_string(path).expect("a source can be read");
     }

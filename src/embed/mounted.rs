@@ -1,0 +1,141 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, UiEvent};
+use yew::{AppHandle, Callback};
+
+use crate::shipped;
+use crate::widget::{Checkup, CheckupProps, Kit, Shown};
+
+use super::settings::refused;
+use super::{EarlyTouch, Host, Settings, snapshot};
+
+/// A widget on a page; it goes when nothing refers to this any more.
+#[wasm_bindgen]
+pub struct Mounted {
+    widget: AppHandle<Checkup>,
+    props: CheckupProps,
+    host: Host,
+    /// What was shown last.
+    shown: Rc<RefCell<Option<Shown>>>,
+    _one_click: EventListener,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Sets everything anew but the rulebook and the day; what the borrower answered stays.
+    ///
+    /// # Errors
+    ///
+    /// A message that names the text that cannot be used; then nothing has changed.
+    pub fn update(&mut self, wording: &str, settings: &str) -> Result<(), JsError> {
+        let settings = Settings(settings);
+        let kit = &mut self.props.kit;
+        let catalogue = settings.catalogue(wording, &kit.rulebook)?;
+        self.props.answers = settings.answers(&kit.rulebook, |name| self.host.refuse(name));
+        kit.catalogue = catalogue;
+        self.widget.update(self.props.clone());
+        Ok(())
+    }
+
+    /// All over again, from the page's answers.
+    pub fn reset(&self) {
+        if let Some(shown) = &*self.shown.borrow() {
+            shown.restart();
+        }
+    }
+
+    /// Back to the screen before, if there is one.
+    pub fn back(&self) {
+        if let Some(shown) = &*self.shown.borrow() {
+            shown.go_back();
+        }
+    }
+
+    /// The answers as `loan-checkup explain` reads them: JSON.
+    #[must_use]
+    pub fn answers(&self) -> String {
+        let shown = self.shown.borrow();
+        let answers = shown.as_ref().map_or(&*self.props.answers, Shown::answers);
+        snapshot::answers(&self.props.kit.rulebook, answers)
+    }
+
+    /// Outcome, reasons and steps while the result is shown: JSON.
+    #[must_use]
+    pub fn diagnosis(&self) -> Option<String> {
+        let shown = self.shown.borrow();
+        let diagnosis = shown.as_ref()?.result()?;
+        Some(snapshot::diagnosis(&self.props.kit.rulebook, diagnosis))
+    }
+
+    /// Takes the widget off the page and releases everything it holds.
+    pub fn destroy(self) {
+        self.widget.destroy();
+    }
+}
+
+/// Puts the widget into an element, in place of the ready markup that may stand there.
+/// An option that was tapped in the ready markup counts.
+///
+/// `wording` is the packed wording of one locale, `settings` what [`Settings`] describes, `sealed` another rulebook
+/// than the shipped one, or nothing.
+///
+/// # Errors
+///
+/// A message that names what cannot be used; then the element is left as it was.
+#[wasm_bindgen]
+pub fn mount(
+    root: &Element,
+    wording: &str,
+    settings: &str,
+    sealed: &[u8],
+    host: Host,
+) -> Result<Mounted, JsError> {
+    let settings = Settings(settings);
+    let rulebook = Rc::new(if sealed.is_empty() {
+        shipped::rulebook()
+    } else {
+        shipped::open(sealed).ok_or_else(|| refused("rulebook"))?
+    });
+    let day = settings.day()?;
+    let catalogue = settings.catalogue(wording, &rulebook)?;
+    let answers = settings.answers(&rulebook, |name| host.refuse(name));
+    let first_answers = settings.first_answers(&answers, &rulebook);
+    let early = EarlyTouch::read(root);
+    let shown = Rc::default();
+    let props = CheckupProps {
+        kit: Kit { rulebook, catalogue, day },
+        answers,
+        first_answers,
+        tapped: early.tapped.map(Into::into),
+        focused: early.focused.map(Into::into),
+        on_show: on_show(&shown, host.clone()),
+    };
+    let one_click = ignore_second_clicks(root);
+    let widget =
+        yew::Renderer::<Checkup>::with_root_and_props(root.clone(), props.clone()).render();
+    Ok(Mounted { widget, props, host, shown, _one_click: one_click })
+}
+
+/// Keeps what is shown for whoever asks, and tells the page.
+fn on_show(shown: &Rc<RefCell<Option<Shown>>>, host: Host) -> Callback<Shown> {
+    let last = Rc::downgrade(shown);
+    Callback::from(move |shown: Shown| {
+        let Some(last) = last.upgrade() else { return };
+        last.replace(Some(shown.clone()));
+        host.tell(&shown);
+    })
+}
+
+/// Stops the second click of a double click: it would hit whatever the first one brought up.
+fn ignore_second_clicks(root: &Element) -> EventListener {
+    let first_of_all = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+    EventListener::new_with_options(root, "click", first_of_all, |event| {
+        if event.dyn_ref::<UiEvent>().is_some_and(|event| event.detail() > 1) {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+        }
+    })
+}

@@ -1,0 +1,75 @@
+use crate::engine::rules::{CauseIx, Rulebook};
+
+use super::{Assessment, Finding};
+
+/// A cause that is not shown, and why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotShown {
+    /// The cause.
+    pub cause: CauseIx,
+    /// Why not.
+    pub why: WhyNot,
+}
+
+impl NotShown {
+    /// How many of the answers against a cause are named.
+    pub const MOST_AGAINST: usize = 2;
+}
+
+/// Why a cause is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyNot {
+    /// It cannot produce this symptom.
+    OutOfQuestion,
+    /// A hard fact rules it out.
+    RuledOut,
+    /// The answers speak against it.
+    SpeaksAgainst,
+    /// No answer of its own speaks for it.
+    NothingForIt,
+    /// Something speaks for it, but too little.
+    TooLittle,
+    /// More speaks for the reasons that are shown.
+    Behind,
+}
+
+impl WhyNot {
+    /// The id, as on the page and in the JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::OutOfQuestion => "out-of-question",
+            Self::RuledOut => "ruled-out",
+            Self::SpeaksAgainst => "speaks-against",
+            Self::NothingForIt => "nothing-for-it",
+            Self::TooLittle => "too-little",
+            Self::Behind => "behind",
+        }
+    }
+}
+
+/// Says for every cause that is not among the findings why it is not, in the rulebook's order.
+pub(super) fn not_shown(
+    rulebook: &Rulebook,
+    assessments: &[Assessment],
+    findings: &[Finding],
+) -> Vec<NotShown> {
+    let is_shown = |cause| findings.iter().any(|finding| finding.causes().any(|c| c == cause));
+    assessments
+        .iter()
+        .filter(|assessment| !is_shown(assessment.cause))
+        .map(|assessment| NotShown { cause: assessment.cause, why: why_not(rulebook, assessment) })
+        .collect()
+}
+
+fn why_not(rulebook: &Rulebook, assessment: &Assessment) -> WhyNot {
+    let speaks = assessment.speaks_for_itself(rulebook.cause(assessment.cause).shown_on);
+    match assessment {
+        _ if assessment.ruled_out_by.is_some() => WhyNot::RuledOut,
+        _ if assessment.prior.is_none() => WhyNot::OutOfQuestion,
+        _ if assessment.support >= rulebook.settings.threshold && speaks => WhyNot::Behind,
+        _ if speaks => WhyNot::TooLittle,
+        _ if assessment.has_objection => WhyNot::SpeaksAgainst,
+        _ => WhyNot::NothingForIt,
+    }
+}

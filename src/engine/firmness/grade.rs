@@ -1,0 +1,102 @@
+use crate::engine::answers::Answers;
+use crate::engine::diagnosis::{Diagnosis, Finding, findings};
+use crate::engine::rules::{CauseIx, OptionSet, QuestionIx, Rulebook};
+
+use super::outlook::Outlook;
+use super::outlook::open_questions;
+use super::reach::Reach;
+
+/// How firm a result is against the questions that are still open; always exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// A single further fact could change the first reason.
+    Open,
+    /// No single further fact (one option of one open question) changes the first reason.
+    Steady,
+    /// No answers to the open questions change the first reason and the first step.
+    FirstSettled,
+    /// No answers to the open questions change the reasons, their order or the first step.
+    Settled,
+}
+
+impl Grade {
+    /// The id, as on the page and in the JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Steady => "steady",
+            Self::FirstSettled => "first-settled",
+            Self::Settled => "settled",
+        }
+    }
+}
+
+/// How firm a result is, and what could still move it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Firmness {
+    /// The grade.
+    pub grade: Grade,
+    /// The open questions of which a single option would change the first reason, in the rulebook's order.
+    pub changes_first: Vec<QuestionIx>,
+    /// The other open questions of which a single option would add, drop or move a reason, in the rulebook's order.
+    pub changes_rest: Vec<QuestionIx>,
+}
+
+/// Works out how firm the result is; the diagnosis must be that of the answers.
+///
+/// The first step follows from the first reason alone (see the plan), so what keeps the one keeps the other.
+#[must_use]
+pub fn firmness(rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis) -> Firmness {
+    if diagnosis.facts.symptom().is_none() {
+        let changes_first = vec![rulebook.symptom];
+        return Firmness { grade: Grade::Open, changes_first, changes_rest: Vec::new() };
+    }
+    let open = open_questions(rulebook, answers, &diagnosis.facts);
+    let mut outlook = Outlook::new(rulebook, diagnosis);
+    let shown = reasons(&diagnosis.findings);
+    let (mut changes_first, mut changes_rest) = (Vec::new(), Vec::new());
+    for (question, options) in &open {
+        let mut changes = Change::Nothing;
+        for option in options.iter() {
+            let after = outlook.after(*question, OptionSet::of(option));
+            changes = changes.max(change(&shown, &reasons(&findings(rulebook, &after))));
+        }
+        match changes {
+            Change::First => changes_first.push(*question),
+            Change::Rest => changes_rest.push(*question),
+            Change::Nothing => {}
+        }
+    }
+    let mut reach = Reach::new(rulebook, diagnosis, open);
+    let grade = match () {
+        () if !changes_first.is_empty() => Grade::Open,
+        () if reach.another_first(diagnosis) => Grade::Steady,
+        () if !changes_rest.is_empty() || reach.another_list(diagnosis) => Grade::FirstSettled,
+        () => Grade::Settled,
+    };
+    Firmness { grade, changes_first, changes_rest }
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Change {
+    Nothing,
+    Rest,
+    First,
+}
+
+/// What differs between the reasons before and after; the head of the first one is the first reason.
+fn change(before: &[Vec<CauseIx>], after: &[Vec<CauseIx>]) -> Change {
+    let first =
+        |reasons: &[Vec<CauseIx>]| reasons.first().and_then(|causes| causes.first().copied());
+    match () {
+        () if first(before) != first(after) => Change::First,
+        () if before != after => Change::Rest,
+        () => Change::Nothing,
+    }
+}
+
+/// The reasons as they are shown: each with the causes folded into it.
+fn reasons(findings: &[Finding]) -> Vec<Vec<CauseIx>> {
+    findings.iter().map(|finding| finding.causes().collect()).collect()
+}

@@ -1,0 +1,60 @@
+use crate::engine::answers::Answers;
+use crate::engine::diagnosis::{Diagnosis, first_reason};
+use crate::engine::firmness::{Outlook, open_questions};
+use crate::engine::rules::{Kind, OptionIx, OptionSet, QuestionIx, Rulebook, Said};
+
+use super::gain::Gains;
+
+/// The facts whose single answer would still change the first reason, the likeliest first; as many as the list has rows.
+///
+/// Left out is what stands on a screen with a fixed place (it was asked) and what the page says; of amounts the bands are rows.
+pub(super) fn closing_list(
+    rulebook: &Rulebook,
+    answers: &Answers,
+    diagnosis: &Diagnosis,
+    gains: &Gains,
+) -> Vec<Said> {
+    let mut outlook = Outlook::new(rulebook, diagnosis);
+    let mut facts: Vec<(u64, Said)> = Vec::new();
+    for (question, options) in open_questions(rulebook, answers, &diagnosis.facts) {
+        if !answers.has(question) && can_be_a_row(rulebook, question) {
+            for option in rows(rulebook, question, options, |option| {
+                let after = outlook.after(question, OptionSet::of(option));
+                first_reason(rulebook, after.into_iter()) != diagnosis.first()
+            }) {
+                facts.push((gains.chance(question, option), Said { question, option }));
+            }
+        }
+    }
+    let most = usize::from(rulebook.settings.closing_rows);
+    let mut list = Vec::new();
+    while list.len() < most {
+        let Some(best) = facts.iter().map(|(chance, _)| *chance).max() else { break };
+        let at = facts.iter().position(|(chance, _)| *chance == best).unwrap_or(0);
+        list.push(facts.remove(at).1);
+    }
+    list
+}
+
+fn can_be_a_row(rulebook: &Rulebook, at: QuestionIx) -> bool {
+    let has_place =
+        rulebook.screen_of(at).is_some_and(|screen| rulebook.screen(screen).place.is_some());
+    !has_place && !rulebook.question(at).on_page
+}
+
+/// The options that change something. Of two that exclude each other one row is enough: the one that is not clean.
+fn rows(
+    rulebook: &Rulebook,
+    question: QuestionIx,
+    options: OptionSet,
+    mut changes: impl FnMut(OptionIx) -> bool,
+) -> Vec<OptionIx> {
+    let mut rows: Vec<OptionIx> = options.iter().filter(|option| changes(*option)).collect();
+    let is_pair = options.len() == 2 && matches!(rulebook.question(question).kind, Kind::One);
+    if is_pair && !rows.is_empty() {
+        let is_clean = |option: &OptionIx| rulebook.choice(question, *option).is_clean;
+        let row = options.iter().find(|option| !is_clean(option)).or(options.first());
+        rows = row.into_iter().collect();
+    }
+    rows
+}

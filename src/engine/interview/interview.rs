@@ -1,0 +1,265 @@
+use std::cell::OnceCell;
+
+use crate::engine::answers::Answers;
+use crate::engine::diagnosis::{Diagnosis, Outcome};
+use crate::engine::rules::{
+    CauseIx, Form, OptionIx, QuestionIx, QuestionSet, Row, Rulebook, Said, ScreenIx,
+};
+
+use super::closing::closing_list;
+use super::gain::Gains;
+
+/// The asking: which screen comes next, and how far it is.
+///
+/// # Design
+///
+/// There is no flowchart: the next screen follows from what the rulebook could still learn.
+pub struct Interview<'a> {
+    rulebook: &'a Rulebook,
+    answers: &'a Answers,
+    diagnosis: &'a Diagnosis,
+    /// The questions whose answers could still change something.
+    open: QuestionSet,
+    measure: OnceCell<Gains<'a>>,
+    /// The open screens without a fixed place, with their gains.
+    gains: OnceCell<Vec<(ScreenIx, u32)>>,
+    next: OnceCell<Next>,
+}
+
+/// What the interview does next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Asks a screen.
+    Ask(ScreenIx),
+    /// Asks the closing list: facts of which a single one would still change the first reason, at most six.
+    Close(Vec<Said>),
+    /// Shows the result.
+    Finish,
+}
+
+impl<'a> Interview<'a> {
+    /// Looks at the interview after these answers; the diagnosis must be theirs.
+    #[must_use]
+    pub fn new(rulebook: &'a Rulebook, answers: &'a Answers, diagnosis: &'a Diagnosis) -> Self {
+        let open = open_questions(rulebook, answers, diagnosis);
+        let (measure, gains, next) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { rulebook, answers, diagnosis, open, measure, gains, next }
+    }
+
+    /// The next screen by expected gain for its effort, then the closing list, then the end of the asking.
+    #[must_use]
+    pub fn next(&self) -> Next {
+        self.next.get_or_init(|| self.find_next()).clone()
+    }
+
+    fn find_next(&self) -> Next {
+        if self.diagnosis.outcome == Outcome::StopScam {
+            return Next::Finish;
+        }
+        if let Some(screen) = self.next_in_place() {
+            return Next::Ask(screen);
+        }
+        let left = self.left();
+        let gains = self.gains();
+        let named: Vec<(ScreenIx, u32)> =
+            gains.iter().filter(|(screen, _)| self.has_named(*screen)).copied().collect();
+        let is_closed = self.answers.is_closed();
+        let kept = named.len() + usize::from(!is_closed);
+        let least = self.rulebook.settings.least_gain;
+        // What the product is named for, and the closing list, are asked before the budget ends.
+        let best = match first_best(gains) {
+            Some((screen, gain)) if gain >= least && left > kept => Some(screen),
+            _ => first_best(&named).map(|(screen, _)| screen),
+        };
+        match best {
+            _ if left == 0 => Next::Finish,
+            Some(screen) => Next::Ask(screen),
+            None if is_closed => Next::Finish,
+            None => match self.closing_list() {
+                rows if rows.is_empty() => Next::Finish,
+                rows => Next::Close(rows),
+            },
+        }
+    }
+
+    /// The facts of which a single one would still change the first reason, the likeliest first.
+    #[must_use]
+    pub fn closing_list(&self) -> Vec<Said> {
+        closing_list(self.rulebook, self.answers, self.diagnosis, self.measure())
+    }
+
+    /// A screen that is worth asking although the interview could end here; best first.
+    #[must_use]
+    pub fn further(&self) -> Option<ScreenIx> {
+        first_best(self.gains()).map(|(screen, _)| screen)
+    }
+
+    /// The reasons that the answers to a question tell apart, the likeliest first.
+    #[must_use]
+    pub fn tells_apart(&self, question: QuestionIx) -> Vec<CauseIx> {
+        self.measure().raised_by(question)
+    }
+
+    /// How many screens have been answered, the closing list included.
+    #[must_use]
+    pub fn asked(&self) -> usize {
+        let closing = self.answers.closing();
+        let is_asked = |question: QuestionIx| {
+            self.answers.has(question) && self.applies(question) && !closing.has(question)
+        };
+        let screens =
+            self.rulebook.screens.iter().filter(|screen| screen.questions().any(is_asked)).count();
+        screens + usize::from(self.answers.is_closed())
+    }
+
+    /// About how many screens are still to come, an estimate that never exceeds the budget.
+    #[must_use]
+    pub fn remaining(&self) -> usize {
+        match self.next() {
+            Next::Finish => return 0,
+            Next::Close(_) => return 1,
+            Next::Ask(_) => {}
+        }
+        let in_place = self
+            .rulebook
+            .screen_places()
+            .filter(|screen| self.rulebook.screen(*screen).place.is_some() && self.is_open(*screen))
+            .count();
+        let least = self.rulebook.settings.least_gain;
+        let gains = self.gains();
+        let named = gains.iter().filter(|(screen, _)| self.has_named(*screen)).count();
+        let worthwhile = gains
+            .iter()
+            .filter(|(screen, gain)| *gain >= least && !self.has_named(*screen))
+            .count();
+        // Each answer makes some of the others needless: about half of those that are worthwhile now are asked.
+        // Before the symptom is known none can be told; a typical interview has two named screens and two more.
+        let estimate = match self.diagnosis.facts.symptom() {
+            Some(_) => in_place + named + worthwhile.div_ceil(2),
+            None => in_place + 4,
+        };
+        let closing = usize::from(!self.answers.is_closed());
+        (estimate + closing).clamp(1, self.left().max(1))
+    }
+
+    /// How many screens the budget still has.
+    fn left(&self) -> usize {
+        usize::from(self.rulebook.settings.most_screens).saturating_sub(self.asked())
+    }
+
+    /// The questions that a screen shows, in its order: those that can change something, and those already answered.
+    #[must_use]
+    pub fn questions_on(&self, screen: ScreenIx) -> Vec<QuestionIx> {
+        let is_shown = |question: &QuestionIx| {
+            self.open.has(*question) || (self.answers.has(*question) && self.applies(*question))
+        };
+        self.rulebook.screen(screen).questions().filter(is_shown).collect()
+    }
+
+    /// The rows that a list shows, in its order.
+    #[must_use]
+    pub fn rows_on(&self, screen: ScreenIx) -> Vec<Row> {
+        let questions = self.questions_on(screen);
+        let symptom = self.diagnosis.facts.symptom();
+        match &self.rulebook.screen(screen).form {
+            Form::Full(_) => Vec::new(),
+            Form::List(rows) => rows
+                .iter()
+                .filter(|row| questions.contains(&row.question))
+                .filter(|row| self.rulebook.choice(row.question, row.option).offered.has(symptom))
+                .copied()
+                .collect(),
+        }
+    }
+
+    /// The options that a question offers under the symptom, in the question's order.
+    #[must_use]
+    pub fn options_of(&self, question: QuestionIx) -> Vec<OptionIx> {
+        self.rulebook.question(question).offered(self.diagnosis.facts.symptom()).iter().collect()
+    }
+
+    /// The questions whose answers could still change something, in the rulebook's order; none after a fraud stop.
+    #[must_use]
+    pub fn open_questions(&self) -> Vec<QuestionIx> {
+        match self.diagnosis.outcome {
+            Outcome::StopScam => Vec::new(),
+            Outcome::Findings | Outcome::NotEnoughKnown => self.open.iter().collect(),
+        }
+    }
+
+    /// Whether the screen still has an open question.
+    #[must_use]
+    pub fn is_open(&self, screen: ScreenIx) -> bool {
+        self.rulebook.screen(screen).questions().any(|question| self.open.has(question))
+    }
+
+    fn next_in_place(&self) -> Option<ScreenIx> {
+        self.rulebook
+            .screen_places()
+            .filter(|screen| self.rulebook.screen(*screen).place.is_some() && self.is_open(*screen))
+            .min_by_key(|screen| self.rulebook.screen(*screen).place)
+    }
+
+    fn gains(&self) -> &[(ScreenIx, u32)] {
+        self.gains.get_or_init(|| {
+            let measure = self.measure();
+            let gain = |at: ScreenIx| measure.of_screen(self.rulebook.screen(at), self.open);
+            self.rulebook
+                .screen_places()
+                .filter(|at| self.rulebook.screen(*at).place.is_none() && self.is_open(*at))
+                .map(|at| (at, gain(at)))
+                .collect()
+        })
+    }
+
+    fn measure(&self) -> &Gains<'a> {
+        let Diagnosis { assessments, facts, .. } = self.diagnosis;
+        self.measure.get_or_init(|| Gains::new(self.rulebook, assessments, facts))
+    }
+
+    fn has_named(&self, screen: ScreenIx) -> bool {
+        let is_named = |question: QuestionIx| {
+            self.rulebook.question(question).named && self.open.has(question)
+        };
+        self.rulebook.screen(screen).questions().any(is_named)
+    }
+
+    fn applies(&self, question: QuestionIx) -> bool {
+        self.rulebook.question(question).applies.has(self.diagnosis.facts.symptom())
+    }
+}
+
+/// The unanswered questions that could change something.
+fn open_questions(rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis) -> QuestionSet {
+    let symptom = diagnosis.facts.symptom();
+    movable(rulebook, diagnosis)
+        .iter()
+        .filter(|at| !answers.has(*at) && rulebook.question(*at).applies.has(symptom))
+        .fold(QuestionSet::EMPTY, QuestionSet::with)
+}
+
+/// The questions that speak for or against a cause that is in question and not yet decided, and those in place.
+fn movable(rulebook: &Rulebook, diagnosis: &Diagnosis) -> QuestionSet {
+    let symptom = diagnosis.facts.symptom();
+    let mut movable = QuestionSet::EMPTY;
+    for assessment in &diagnosis.assessments {
+        let is_decided = assessment.settled_by.is_some() || assessment.ruled_out_by.is_some();
+        if assessment.prior.is_none() || is_decided {
+            continue;
+        }
+        let cause = rulebook.cause(assessment.cause);
+        for row in &cause.evidence {
+            if rulebook.choice(row.question, row.option).offered.has(symptom) {
+                movable = movable.with(row.question);
+            }
+        }
+        movable = cause.hard_facts.iter().fold(movable, |set, fact| set.with(fact.question));
+    }
+    let in_place = rulebook.screens.iter().filter(|screen| screen.place.is_some());
+    in_place.flat_map(|screen| screen.questions()).fold(movable, QuestionSet::with)
+}
+
+/// The screen with the best gain; of equal ones the first.
+fn first_best(gains: &[(ScreenIx, u32)]) -> Option<(ScreenIx, u32)> {
+    gains.iter().copied().reduce(|best, next| if next.1 > best.1 { next } else { best })
+}

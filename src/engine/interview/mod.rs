@@ -1,0 +1,11 @@
+//! What is asked next, and when the asking ends.
+//!
+//! This room puts the questions in order; nothing here decides what is shown of a cause.
+
+mod closing;
+mod gain;
+mod interview;
+mod replies;
+
+pub use interview::{Interview, Next};
+pub use replies::replies_to;

@@ -1,0 +1,76 @@
+use crate::lab::page::state::LabState;
+use crate::lab::{Appearances, Thing};
+
+/// Which texts are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Only {
+    All,
+    Changed,
+    Errors,
+    Warnings,
+    Never,
+}
+
+impl Only {
+    pub(super) const ALL: [Self; 5] =
+        [Self::All, Self::Changed, Self::Errors, Self::Warnings, Self::Never];
+
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Changed => "changed",
+            Self::Errors => "errors",
+            Self::Warnings => "warnings",
+            Self::Never => "never",
+        }
+    }
+
+    pub(super) fn of(id: &str) -> Self {
+        Self::ALL.into_iter().find(|only| only.id() == id).unwrap_or(Self::All)
+    }
+}
+
+/// What is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Filter {
+    pub(super) text: String,
+    pub(super) only: Only,
+}
+
+impl Filter {
+    /// Whether a text of any locale is listed.
+    pub(super) fn lets(&self, state: &LabState, key: &str) -> bool {
+        self.has_words(state, key) && self.is_of_sort(state, key)
+    }
+
+    /// Whether anything of a thing is listed.
+    pub(super) fn lets_any(&self, state: &LabState, thing: &Thing) -> bool {
+        thing.keys.iter().any(|key| self.lets(state, key))
+    }
+
+    fn has_words(&self, state: &LabState, key: &str) -> bool {
+        let sought = self.text.trim().to_lowercase();
+        let has = |text: &str| text.to_lowercase().contains(&sought);
+        sought.is_empty()
+            || has(key)
+            || state.base.locales().any(|locale| state.edited.text(locale, key).is_some_and(has))
+    }
+
+    fn is_of_sort(&self, state: &LabState, key: &str) -> bool {
+        let any = |is: &dyn Fn(&str) -> bool| state.base.locales().any(is);
+        match self.only {
+            Only::All => true,
+            Only::Changed => any(&|locale| state.is_changed(locale, key)),
+            Only::Errors | Only::Warnings => any(&|locale| {
+                let wants_errors = self.only == Only::Errors;
+                let looks = state.checked.as_ref().map(|checked| checked.of(locale, key));
+                looks.is_some_and(|looks| looks.iter().any(|look| look.is_error() == wants_errors))
+            }),
+            Only::Never => {
+                let is_met = |found: &Appearances| found.of(key).screens > 0;
+                state.appearances.as_ref().is_some_and(|found| !is_met(found))
+                    && state.base.need(key).is_some_and(|need| !need.is_static)
+            }
+        }
+    }
+}

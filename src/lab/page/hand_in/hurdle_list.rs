@@ -1,0 +1,59 @@
+use yew::prelude::*;
+
+use crate::lab::Hurdle;
+use crate::lab::drafts::Subject;
+use crate::lab::page::desk::Desk;
+use crate::lab::page::look_text::look_text;
+
+use super::change_list::seek_button;
+
+/// What speaks against handing in, or should be looked at again; `name` is that of the heading and the hook.
+pub(super) fn hurdle_list(desk: &Desk, name: &'static str, hurdles: &[Hurdle]) -> Html {
+    if hurdles.is_empty() {
+        return Html::default();
+    }
+    let class = if name == "errors" { "look look--bad" } else { "look look--warn" };
+    let items = hurdles.iter().map(|hurdle| {
+        html! { <li {class} data-hurdle={kind(hurdle)}>{ said(desk, hurdle) }</li> }
+    });
+    let count = hurdles.len().to_string();
+    html! {
+        <div data-lab={name}>
+            <h3>{ desk.say_with(&format!("hand-in.{name}"), &[("count", &count)]) }</h3>
+            <ul class="looks">{ for items }</ul>
+        </div>
+    }
+}
+
+fn kind(hurdle: &Hurdle) -> &'static str {
+    match hurdle {
+        Hurdle::Sentence { .. } => "sentence",
+        Hurdle::MissingBeside { .. } => "missing-beside",
+        Hurdle::Problem(_) => "problem",
+        Hurdle::Files(_) => "files",
+    }
+}
+
+fn said(desk: &Desk, hurdle: &Hurdle) -> Html {
+    let about = |locale: &str, key: &str| {
+        html! { <>{ locale.to_owned() }{ seek_button(desk, &Subject::text(locale, key)) }</> }
+    };
+    match hurdle {
+        Hurdle::Sentence { locale, key, look } => {
+            html! { <>{ about(locale, key) }{ look_text(&desk.state.words, look) }</> }
+        }
+        Hurdle::MissingBeside { locale, key } => {
+            html! { <>{ about(locale, key) }{ desk.say("hand-in.missing-beside") }</> }
+        }
+        Hurdle::Problem(problem) => html! {
+            <>
+                { desk.say("hand-in.problem") }
+                { " " }
+                <code lang="en">{ format!("{}: {}", problem.place, problem.message) }</code>
+            </>
+        },
+        Hurdle::Files(fault) => html! {
+            <>{ desk.say("hand-in.problem") }{ " " }<code lang="en">{ fault.to_string() }</code></>
+        },
+    }
+}

@@ -1,0 +1,150 @@
+use yew::prelude::*;
+
+use crate::lab::page::desk::Desk;
+use crate::lab::readers::stats::Quartiles;
+use crate::lab::readers::{Bench, Report, Share, VersionReport};
+
+use super::chart::chart;
+use super::confusion_table::confusion_table;
+use super::pair_words::pair_words;
+use super::state::ReadersState;
+
+/// What the test shows: the answer in words, a chart with its table, times, and what was taken for what.
+pub(super) fn report_view(
+    desk: &Desk,
+    state: &ReadersState,
+    bench: &Bench,
+    report: &Report,
+) -> Html {
+    let inside = match report.readers() {
+        0 => html! { <p class="empty" data-lab="no-report">{ desk.say("readers.no-report") }</p> },
+        _ => filled(desk, state, bench, report),
+    };
+    html! {
+        <section class="readers__part" aria-labelledby="readers-report" data-lab="report">
+            <h3 id="readers-report">{ desk.say("readers.report") }</h3>
+            { inside }
+        </section>
+    }
+}
+
+fn filled(desk: &Desk, state: &ReadersState, bench: &Bench, report: &Report) -> Html {
+    let pairs = report.pairs.iter().map(|pair| pair_words(desk, &bench.plan, pair));
+    let confusions =
+        report.versions.iter().map(|version| confusion_table(desk, state, &bench.plan, version));
+    html! {
+        <>
+            { for pairs }
+            <p class="readers__help">{ desk.say("readers.report-help") }</p>
+            <div class="readers__report">
+                { chart(desk, report) }
+                { shares_table(desk, bench, report) }
+            </div>
+            { times_table(desk, report) }
+            <h4>{ desk.say("readers.confusion") }</h4>
+            <p class="readers__help">{ desk.say("readers.confusion-help") }</p>
+            { for confusions }
+        </>
+    }
+}
+
+/// Every share with its interval, a row a measure, a column a version.
+fn shares_table(desk: &Desk, bench: &Bench, report: &Report) -> Html {
+    let kinds = report.versions.first().map_or(&[][..], |version| &version.kinds);
+    let mut rows =
+        vec![row(desk, "understood", desk.say("readers.understood"), report, |one| one.understood)];
+    for (at, (kind, _)) in kinds.iter().enumerate() {
+        let label = desk.say(&["readers.kind-", kind.id()].concat());
+        rows.push(row(desk, kind.id(), label, report, move |one| one.kinds[at].1));
+    }
+    for (at, case) in bench.plan.setup.cases.iter().enumerate() {
+        let label = desk.say_with("readers.of-case", &[("title", &case.title)]);
+        rows.push(row(desk, "case", label, report, move |one| one.cases[at]));
+    }
+    rows.push(row(desk, "answers", desk.say("readers.all-answers"), report, |one| one.answers));
+    html! {
+        <table class="readers__table" data-lab="shares" id="readers-shares">
+            <caption>{ desk.say("readers.shares") }</caption>
+            { head(desk, report) }
+            <tbody>
+                { count_row(desk, report) }
+                { for rows }
+            </tbody>
+        </table>
+    }
+}
+
+fn head(desk: &Desk, report: &Report) -> Html {
+    let versions = report.versions.iter();
+    let versions = versions.map(|version| html! { <th scope="col">{ version.name.clone() }</th> });
+    html! { <thead><tr><th scope="col">{ desk.say("readers.measure") }</th>{ for versions }</tr></thead> }
+}
+
+fn count_row(desk: &Desk, report: &Report) -> Html {
+    let cells = report.versions.iter().map(|version| {
+        let (all, finished) = (version.readers.to_string(), version.finished.to_string());
+        html! {
+            <td data-readers={all.clone()}>
+                { desk.say_with("readers.of-them-finished", &[("all", &all), ("finished", &finished)]) }
+            </td>
+        }
+    });
+    html! { <tr><th scope="row">{ desk.say("readers.readers") }</th>{ for cells }</tr> }
+}
+
+fn row(
+    desk: &Desk,
+    measure: &'static str,
+    label: AttrValue,
+    report: &Report,
+    share: impl Fn(&VersionReport) -> Share,
+) -> Html {
+    let cells = report.versions.iter().map(|version| {
+        let share = share(version);
+        html! { <td data-right={share.right.to_string()} data-of={share.of.to_string()}>{ share_text(desk, share) }</td> }
+    });
+    html! { <tr data-measure={measure}><th scope="row">{ label }</th>{ for cells }</tr> }
+}
+
+/// A share with its interval in words, as in `8 / 10 = 80 % (49 % to 94 %)`.
+fn share_text(desk: &Desk, share: Share) -> AttrValue {
+    let (Some(value), Some((lower, upper))) = (share.thousandths(), share.interval_thousandths())
+    else {
+        return desk.say("readers.nothing");
+    };
+    let values = [
+        ("right", share.right.to_string()),
+        ("of", share.of.to_string()),
+        ("share", percent(value)),
+        ("lower", percent(lower)),
+        ("upper", percent(upper)),
+    ];
+    desk.say_with("readers.share", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+}
+
+/// Thousandths as whole hundredths.
+pub(super) fn percent(thousandths: u32) -> String {
+    format!("{} %", (thousandths + 5) / 10)
+}
+
+fn times_table(desk: &Desk, report: &Report) -> Html {
+    let rows = [("reading-time", true), ("answering-time", false)].map(|(name, is_reading)| {
+        let cells = report.versions.iter().map(|version| {
+            let times = if is_reading { version.reading } else { version.answering };
+            html! { <td>{ times.map_or_else(|| desk.say("readers.nothing"), |times| time_text(desk, times)) }</td> }
+        });
+        html! { <tr><th scope="row">{ desk.say(&["readers.", name].concat()) }</th>{ for cells }</tr> }
+    });
+    html! {
+        <table class="readers__table" data-lab="times">
+            <caption>{ desk.say("readers.times") }</caption>
+            { head(desk, report) }
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+fn time_text(desk: &Desk, times: Quartiles) -> AttrValue {
+    let [lower, median, upper] = times.seconds();
+    desk.say_with("readers.time", &[("lower", &lower), ("median", &median), ("upper", &upper)])
+}

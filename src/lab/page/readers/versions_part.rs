@@ -1,0 +1,101 @@
+use std::collections::BTreeMap;
+
+use yew::prelude::*;
+
+use crate::lab::drafts::{DraftId, Listed, Workbench};
+use crate::lab::page::desk::Desk;
+use crate::lab::page::language::Language;
+use crate::lab::page::words::Words;
+use crate::lab::readers::{Setup, Version};
+
+use super::setup_view::Form;
+use super::text_field::{button, line_field, picker};
+
+/// Which versions are compared.
+pub(super) fn versions_part(form: &Form) -> Html {
+    let setup = form.setup;
+    let rows = setup.versions.iter().enumerate().map(|(at, version)| row(form, at, version));
+    let add_shipped = form.change(|setup, ()| {
+        let name = Words::new(Language::near(&setup.locale)).say("readers.shipped");
+        add(setup, &name, BTreeMap::new());
+    });
+    let has_shipped = setup.versions.iter().any(|version| version.texts.is_empty());
+    let drafts = form.desk.state.drafting.bench.drafts();
+    html! {
+        <section class="readers__part" aria-labelledby="readers-versions">
+            <h3 id="readers-versions">{ form.say("readers.versions") }</h3>
+            <p class="readers__help">{ form.say("readers.versions-help") }</p>
+            <ol class="readers__list" data-lab="versions">{ for rows }</ol>
+            if setup.versions.len() >= Setup::VERSIONS.1 {
+                <p class="quiet" data-lab="enough-versions">{ form.say("readers.enough-versions") }</p>
+            } else if drafts.is_empty() {
+                <p class="empty" data-lab="no-draft">{ form.say("readers.no-draft") }</p>
+            } else {
+                { draft_field(form, drafts) }
+            }
+            if !has_shipped && setup.versions.len() < Setup::VERSIONS.1 {
+                <p class="readers__buttons">
+                    { button("", "add-shipped", form.say("readers.add-shipped"), add_shipped) }
+                </p>
+            }
+        </section>
+    }
+}
+
+/// The choice of a draft to add, as it is now.
+fn draft_field(form: &Form, drafts: &[Listed]) -> Html {
+    let all = drafts.iter().map(|draft| (draft.id.to_string(), draft.name.clone().into()));
+    let desk = form.desk.clone();
+    let names: Vec<(DraftId, String)> =
+        drafts.iter().map(|draft| (draft.id.clone(), draft.name.clone())).collect();
+    let take = form.change(move |setup, chosen: String| {
+        if let Some((id, name)) = names.iter().find(|(id, _)| id.to_string() == chosen) {
+            let texts = texts_of(&desk, id, &setup.locale);
+            add(setup, name, texts);
+        }
+    });
+    picker("add-draft", form.say("readers.add-draft"), form.say("readers.choose-draft"), all, &take)
+}
+
+fn row(form: &Form, at: usize, version: &Version) -> Html {
+    let rename = form.change(move |setup, name| setup.versions[at].name = name);
+    let remove = form.change(move |setup, ()| drop(setup.versions.remove(at)));
+    let count = version.texts.len().to_string();
+    let differs = match version.texts.is_empty() {
+        true => form.say("readers.as-shipped"),
+        false => form.desk.say_with("readers.differs", &[("count", &count)]),
+    };
+    html! {
+        <li key={at} class="readers__item">
+            { line_field("version-name", form.say("readers.version-name"), &version.name, rename) }
+            <span class="quiet" title={version.texts.keys().cloned().collect::<Vec<_>>().join(", ")}>{ differs }</span>
+            { button("button--quiet", "remove-version", form.say("readers.remove"), remove) }
+        </li>
+    }
+}
+
+/// The sentences of a locale that a draft changes; an empty one is taken out.
+fn texts_of(desk: &Desk, id: &DraftId, locale: &str) -> BTreeMap<String, String> {
+    let drafting = &desk.state.drafting;
+    let changes = match drafting.bench.id() == Some(id) {
+        true => (*drafting.changes).clone(),
+        false => {
+            let draft = Workbench::read(&*drafting.store, id);
+            draft.map(|draft| draft.changes(&drafting.baseline)).unwrap_or_default()
+        }
+    };
+    let of_locale = changes
+        .into_iter()
+        .filter(|change| change.subject.rule().is_none() && change.subject.locale() == locale);
+    of_locale
+        .map(|change| (change.subject.key().to_owned(), change.to.unwrap_or_default()))
+        .collect()
+}
+
+/// Adds a version under its name, with a number where the name is taken.
+fn add(setup: &mut Setup, name: &str, texts: BTreeMap<String, String>) {
+    let is_free = |name: &String| setup.versions.iter().all(|version| version.name != *name);
+    let numbered = (2..).map(|number| format!("{name} {number}"));
+    let name = core::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default();
+    setup.versions.push(Version { name, texts });
+}

@@ -1,0 +1,114 @@
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::engine::{Answer, Answers, Facts, Form, Next, Outcome, replies_to};
+use crate::widget::{Asked, Kit, Place, State};
+use crate::wording::looked_up;
+
+use super::still::still;
+
+/// One screen that a borrower sees, filled in as the borrower does before going on.
+#[derive(Clone, PartialEq)]
+pub struct Stop {
+    pub(super) state: Rc<State>,
+}
+
+impl Stop {
+    /// The kind of screen: `question`, `closing-list`, `result`, `stop-scam` or `review`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match (self.state.place, self.state.asked()) {
+            (_, Some(Asked::Closing)) => "closing-list",
+            (Place::Asking(_), _) => "question",
+            (Place::Reviewing, _) => "review",
+            (Place::Reading, _) => match self.state.heard.diagnosis.outcome {
+                Outcome::StopScam => "stop-scam",
+                Outcome::Findings | Outcome::NotEnoughKnown => "result",
+            },
+        }
+    }
+
+    /// Its place: of a question that of its screen in the rulebook, of a result or a warning that of the first cause,
+    /// both from 1; 0 where there is none.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        match (self.state.place, self.state.asked()) {
+            (_, Some(Asked::Screen(screen))) => screen.at() + 1,
+            (Place::Reading, _) => {
+                self.state.heard.diagnosis.first().map_or(0, |cause| cause.at() + 1)
+            }
+            _ => 0,
+        }
+    }
+
+    /// What it is about: the id of the screen, of the first cause, or nothing.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        let rulebook = &self.state.kit.rulebook;
+        match (self.state.place, self.state.asked()) {
+            (_, Some(Asked::Screen(screen))) => &rulebook.screen(screen).id,
+            (Place::Reading, _) => {
+                self.state.heard.diagnosis.first().map_or("", |cause| &rulebook.cause(cause).id)
+            }
+            _ => "",
+        }
+    }
+
+    /// What the borrower has answered there.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        &self.state.heard.answers
+    }
+
+    /// The keys of the texts that stand on it, folded away or not.
+    #[must_use]
+    pub fn keys(&self, kit: &Kit) -> BTreeSet<String> {
+        looked_up(|| still(kit, self)).1
+    }
+}
+
+/// The screens that a borrower goes through who would answer so: the questions, the result, the list of answers.
+/// What is not among the answers is answered with "not sure".
+#[must_use]
+pub fn tour(kit: &Kit, says: &Answers) -> Vec<Stop> {
+    let said = Facts::new(&kit.rulebook, says, kit.day);
+    let mut state = State::new(kit.clone(), Rc::default(), Answers::new());
+    let mut stops = Vec::new();
+    // No interview has more screens than the rulebook, and one closing list.
+    for _ in 0..=kit.rulebook.screens.len() + 1 {
+        if state.place == Place::Reading {
+            break;
+        }
+        state.fill_in(says, &said);
+        stops.push(Stop { state: Rc::new(state.clone()) });
+        state = state.on_to_next();
+    }
+    let review = state.clone().at(Place::Reviewing);
+    let has_review = state.heard.diagnosis.outcome != Outcome::StopScam;
+    stops.push(Stop { state: Rc::new(state) });
+    stops.extend(has_review.then(|| Stop { state: Rc::new(review) }));
+    stops
+}
+
+impl State {
+    /// Answers what is asked as somebody would who says this, without going on.
+    fn fill_in(&mut self, says: &Answers, said: &Facts) {
+        let (kit, heard) = (self.kit.clone(), Rc::clone(&self.heard));
+        let interview = heard.interview(&kit);
+        let next = interview.next();
+        let is_list = match next {
+            Next::Ask(screen) => matches!(kit.rulebook.screen(screen).form, Form::List(_)),
+            Next::Close(_) => true,
+            Next::Finish => false,
+        };
+        let mut answers = heard.answers.clone();
+        for (question, answer) in replies_to(&kit.rulebook, &interview, &next, says, said) {
+            self.is_list_unsure |= is_list && answer == Answer::Unsure;
+            match next {
+                Next::Close(_) => answers.set_closing(question, answer),
+                _ => answers.set(question, answer),
+            }
+        }
+        self.hear(answers);
+    }
+}

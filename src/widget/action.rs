@@ -1,0 +1,38 @@
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use crate::engine::{Answers, OptionIx, QuestionIx, Row, ScreenIx};
+
+/// What happened on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Action {
+    /// An option of a single choice was moved to; `None` is "not sure".
+    Chose { question: QuestionIx, option: Option<OptionIx> },
+    /// An option of a single choice was tapped on this screen: chosen, and on if nothing else is open there.
+    Tapped { screen: ScreenIx, question: QuestionIx, option: Option<OptionIx> },
+    /// A check box was ticked or unticked; `None` is "not sure".
+    Toggled { question: QuestionIx, option: Option<OptionIx> },
+    /// A row of a list was ticked or unticked.
+    RowToggled(Row),
+    /// "Not sure about one of these" was ticked or unticked.
+    ListUnsureToggled,
+    /// A text was typed into a money field.
+    Typed { question: QuestionIx, field: usize, text: AttrValue },
+    /// On to the next screen.
+    WentOn,
+    /// Back to the screen before.
+    WentBack,
+    /// To the result, whatever is still open.
+    Finished,
+    /// To the list of answers.
+    OpenedReview,
+    /// To one answer, to change it.
+    OpenedAnswer(QuestionIx),
+    /// On with the asking after the result.
+    Continued,
+    /// All over again.
+    Restarted,
+    /// The page set its answers, or others than before.
+    Given(Rc<Answers>),
+}

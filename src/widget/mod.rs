@@ -1,0 +1,43 @@
+//! The guided interview and its result, as a Yew application.
+
+mod action;
+mod answering;
+mod balance;
+mod checklist;
+mod checkup;
+mod closing_list;
+mod element;
+mod finding_card;
+mod firmness_note;
+mod heard;
+mod icons;
+mod kit;
+mod money_fields;
+mod navigation;
+mod numbers;
+mod option_list;
+mod parts;
+mod plan_list;
+mod prospects;
+mod question_screen;
+mod result_screen;
+mod review_screen;
+mod shown;
+mod sources_list;
+mod state;
+mod stop_scam_screen;
+mod view;
+mod what_if_fold;
+mod why_not_list;
+
+pub mod static_markup;
+
+#[cfg(feature = "lab")]
+pub(crate) use checkup::drawn;
+pub use checkup::{Checkup, CheckupProps};
+pub use kit::Kit;
+pub use shown::Shown;
+#[cfg(feature = "lab")]
+pub(crate) use state::{Asked, Place, State};
+#[cfg(feature = "lab")]
+pub(crate) use view::View;

@@ -1,0 +1,387 @@
+use std::rc::Rc;
+
+use yew::{AttrValue, Reducible};
+
+use crate::engine::{
+    AmountError, Answer, Answers, CauseIx, Interview, Money, Next, OptionIx, OptionSet, Outcome,
+    QuestionIx, Said, ScreenIx,
+};
+
+use super::Kit;
+use super::action::Action;
+use super::heard::Heard;
+use super::prospects::Prospects;
+
+/// Where the borrower is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// At a place of the path.
+    Asking(usize),
+    /// At the list of answers.
+    Reviewing,
+    /// At the result.
+    Reading,
+}
+
+/// What is asked at one place of the path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// A screen of the rulebook.
+    Screen(ScreenIx),
+    /// The closing list.
+    Closing,
+}
+
+/// All that the page remembers; everything else is derived from it.
+#[derive(Clone, PartialEq)]
+pub(crate) struct State {
+    pub(crate) kit: Kit,
+    /// The answers that the page set, to which a restart returns.
+    pub(super) given: Rc<Answers>,
+    pub(crate) heard: Rc<Heard>,
+    /// What was asked, in order.
+    pub(super) path: Vec<Asked>,
+    /// The rows of the closing list, kept once it is asked.
+    closing: Vec<Said>,
+    pub(crate) place: Place,
+    /// Whether an answer of the list is being changed, so that back leads to the list.
+    is_changing: bool,
+    /// Where the list of answers was opened.
+    opened_from: Place,
+    /// Whether "not sure about one of these" is ticked on the list that is shown.
+    pub(crate) is_list_unsure: bool,
+    /// Whether going on was refused because something is missing or unreadable.
+    pub(super) is_refused: bool,
+    /// What was typed into money fields.
+    drafts: Vec<((QuestionIx, usize), AttrValue)>,
+    /// The reasons before the last change of an answer.
+    pub(super) before_change: Option<Vec<CauseIx>>,
+    /// About how many screens were still to come when the place was reached.
+    pub(super) remaining: usize,
+    /// The furthest that the progress bar has been, in hundredths.
+    pub(super) progress: usize,
+    /// What could still change the result, while it is shown.
+    pub(super) prospects: Option<Rc<Prospects>>,
+}
+
+impl State {
+    /// The start of an interview with some answers, of which the page has given some.
+    pub(crate) fn new(kit: Kit, given: Rc<Answers>, answers: Answers) -> Self {
+        let heard = Rc::new(Heard::new(&kit, answers));
+        let mut state = Self {
+            kit,
+            given,
+            heard,
+            path: Vec::new(),
+            closing: Vec::new(),
+            place: Place::Reading,
+            is_changing: false,
+            opened_from: Place::Reading,
+            is_list_unsure: false,
+            is_refused: false,
+            drafts: Vec::new(),
+            before_change: None,
+            remaining: 0,
+            progress: 0,
+            prospects: None,
+        };
+        state.walk_to_own_answers();
+        state.on_to_next()
+    }
+
+    /// Puts the screens of what the borrower answered before on the path, so that back and review lead there.
+    fn walk_to_own_answers(&mut self) {
+        let rulebook = Rc::clone(&self.kit.rulebook);
+        for question in rulebook.question_places() {
+            let is_own = self.heard.answers.has(question) && !self.given.has(question);
+            if let Some(screen) = rulebook.screen_of(question).filter(|_| is_own) {
+                self.append(Asked::Screen(screen));
+            }
+        }
+    }
+
+    /// The answer to a question.
+    pub(super) fn answer(&self, question: QuestionIx) -> Option<Answer> {
+        self.heard.answers.get(question)
+    }
+
+    /// Takes over answers, and works out what follows if they are new.
+    pub(crate) fn hear(&mut self, answers: Answers) {
+        if answers != self.heard.answers {
+            self.heard = Rc::new(Heard::new(&self.kit, answers));
+        }
+    }
+
+    /// What is asked, if anything is.
+    pub(crate) fn asked(&self) -> Option<Asked> {
+        match self.place {
+            Place::Asking(at) => self.path.get(at).copied(),
+            Place::Reviewing | Place::Reading => None,
+        }
+    }
+
+    /// The rows that the closing list shows: without those that no longer apply or were answered elsewhere since.
+    pub(super) fn closing_rows(&self) -> Vec<Said> {
+        let answers = &self.heard.answers;
+        let symptom = self.heard.diagnosis.facts.symptom();
+        let is_shown = |said: &&Said| {
+            let question = self.kit.rulebook.question(said.question);
+            question.applies.has(symptom)
+                && question.options[said.option.at()].offered.has(symptom)
+                && (!answers.has(said.question) || answers.closing().has(said.question))
+        };
+        self.closing.iter().filter(is_shown).copied().collect()
+    }
+
+    /// What stands in a money field.
+    pub(super) fn draft(&self, question: QuestionIx, field: usize) -> AttrValue {
+        let typed = self.drafts.iter().find(|(place, _)| *place == (question, field));
+        match (typed, self.answer(question)) {
+            (Some((_, text)), _) => text.clone(),
+            (None, Some(Answer::Amounts(amounts))) => {
+                amounts[field.min(1)].map(|amount| amount.to_string()).unwrap_or_default().into()
+            }
+            _ => AttrValue::default(),
+        }
+    }
+
+    /// What is wrong with a money field; an empty one is no error.
+    pub(super) fn amount_error(&self, question: QuestionIx, field: usize) -> Option<AmountError> {
+        self.amount(question, field).err()
+    }
+
+    pub(super) fn amount(
+        &self,
+        question: QuestionIx,
+        field: usize,
+    ) -> Result<Option<Money>, AmountError> {
+        let text = self.draft(question, field);
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        Money::read(&text, self.kit.rulebook.settings.most_amount).map(Some)
+    }
+
+    /// The options of the question that are chosen.
+    pub(super) fn chosen(&self, question: QuestionIx) -> OptionSet {
+        match self.answer(question) {
+            Some(Answer::Options(chosen) | Answer::Partly { held: chosen, .. }) => chosen,
+            _ => OptionSet::EMPTY,
+        }
+    }
+
+    /// Whether the option is chosen.
+    pub(super) fn has(&self, question: QuestionIx, option: OptionIx) -> bool {
+        self.chosen(question).has(option)
+    }
+
+    /// On from the screen that is shown, or staying there with a word why not.
+    fn go_on(mut self) -> Self {
+        let (Place::Asking(at), Some(asked)) = (self.place, self.asked()) else { return self };
+        if !self.settle(asked) {
+            return Self { is_refused: true, ..self };
+        }
+        let stops = self.heard.diagnosis.outcome == Outcome::StopScam;
+        match self.neighbour((at + 1)..self.path.len()) {
+            Some(later) if !self.is_changing && !stops => self.at(Place::Asking(later)),
+            _ => self.on_to_next(),
+        }
+    }
+
+    /// The first of these places of the path that still has something to ask or to show.
+    fn neighbour(&self, mut places: impl Iterator<Item = usize>) -> Option<usize> {
+        let interview = self.heard.interview(&self.kit);
+        let closing = self.heard.answers.closing();
+        places.find(|place| match self.path[*place] {
+            Asked::Screen(screen) => !interview.questions_on(screen).is_empty(),
+            Asked::Closing => self.closing_rows().iter().any(|row| closing.has(row.question)),
+        })
+    }
+
+    /// To what the interview asks next, or to the result.
+    pub(crate) fn on_to_next(mut self) -> Self {
+        self.is_changing = false;
+        let (kit, heard) = (self.kit.clone(), Rc::clone(&self.heard));
+        let interview = heard.interview(&kit);
+        let next = interview.next();
+        let place = match &next {
+            Next::Ask(screen) => self.append(Asked::Screen(*screen)),
+            Next::Close(rows) => {
+                self.closing.clone_from(rows);
+                self.append(Asked::Closing)
+            }
+            Next::Finish => Place::Reading,
+        };
+        self.arrive(place, &interview, &next)
+    }
+
+    /// Takes over what the page has changed in its answers; what the borrower answered stays.
+    fn take_over(mut self, given: Rc<Answers>) -> Self {
+        let mut answers = self.heard.answers.clone();
+        for question in self.kit.rulebook.question_places() {
+            match (self.given.get(question), given.get(question)) {
+                (before, now) if before == now => {}
+                (_, Some(now)) => answers.set(question, now),
+                (_, None) => answers.clear(question),
+            }
+        }
+        self.given = given;
+        if answers == self.heard.answers {
+            return self;
+        }
+        self.hear(answers);
+        match self.asked() {
+            Some(Asked::Screen(screen)) if !self.is_open(screen) => self.on_to_next(),
+            _ => {
+                let place = self.place;
+                self.at(place)
+            }
+        }
+    }
+
+    /// Whether a screen still asks for something.
+    fn is_open(&self, screen: ScreenIx) -> bool {
+        let questions = self.heard.interview(&self.kit).questions_on(screen);
+        questions.iter().any(|question| !self.heard.answers.has(*question))
+    }
+
+    fn go_back(mut self) -> Self {
+        let before = match self.place {
+            Place::Asking(_) if self.is_changing => {
+                self.is_changing = false;
+                return self.at(Place::Reviewing);
+            }
+            Place::Reviewing => {
+                let opened_from = self.opened_from;
+                return self.at(opened_from);
+            }
+            Place::Asking(at) => at,
+            Place::Reading => self.path.len(),
+        };
+        match self.neighbour((0..before).rev()) {
+            Some(earlier) => self.at(Place::Asking(earlier)),
+            None => self,
+        }
+    }
+
+    fn open_answer(mut self, question: QuestionIx) -> Self {
+        let Some(screen) = self.kit.rulebook.screen_of(question) else { return self };
+        let screen = Asked::Screen(screen);
+        let at = self.path.iter().position(|asked| *asked == screen).unwrap_or_else(|| {
+            self.path.push(screen);
+            self.path.len() - 1
+        });
+        let findings = self.heard.diagnosis.findings.iter();
+        self.before_change = Some(findings.map(|finding| finding.cause).collect());
+        self.is_changing = true;
+        self.at(Place::Asking(at))
+    }
+
+    /// To a screen that could still change something.
+    fn ask_further(mut self) -> Self {
+        let further = self.prospects.as_ref().and_then(|prospects| prospects.further);
+        let Some(screen) = further else { return self };
+        self.before_change = None;
+        let place = self.append(Asked::Screen(screen));
+        self.at(place)
+    }
+
+    /// Puts something at the end of the path.
+    fn append(&mut self, asked: Asked) -> Place {
+        self.path.retain(|known| *known != asked);
+        self.path.push(asked);
+        Place::Asking(self.path.len() - 1)
+    }
+
+    pub(crate) fn at(self, place: Place) -> Self {
+        let (kit, heard) = (self.kit.clone(), Rc::clone(&self.heard));
+        let interview = heard.interview(&kit);
+        let next = interview.next();
+        self.arrive(place, &interview, &next)
+    }
+
+    fn arrive(mut self, place: Place, interview: &Interview, next: &Next) -> Self {
+        self.place = place;
+        self.is_refused = false;
+        self.remaining = match next {
+            Next::Finish => 0,
+            Next::Close(_) => 1,
+            Next::Ask(_) => interview.remaining(),
+        };
+        let asked = interview.asked();
+        self.progress = self.progress.max(asked * 100 / (asked + self.remaining).max(1));
+        let is_unsure = |question: QuestionIx| self.answer(question) == Some(Answer::Unsure);
+        self.is_list_unsure = match self.asked() {
+            Some(Asked::Screen(screen)) => {
+                interview.rows_on(screen).iter().any(|row| is_unsure(row.question))
+            }
+            Some(Asked::Closing) => self.closing_rows().iter().any(|row| is_unsure(row.question)),
+            None => false,
+        };
+        self.prospects = match place {
+            Place::Reading => Prospects::new(&self.kit, &self.heard, interview).map(Rc::new),
+            _ => None,
+        };
+        self
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        let state = match action {
+            Action::Chose { question, option } => {
+                state.choose(question, option);
+                state
+            }
+            Action::Tapped { screen, question, option } => {
+                // A second report of one tap finds another screen and is no answer to it.
+                if self.asked() != Some(Asked::Screen(screen)) {
+                    return self;
+                }
+                state.choose(question, option);
+                let went_on = state.clone().go_on();
+                if went_on.is_refused { state } else { went_on }
+            }
+            Action::Toggled { question, option: None } => {
+                state.toggle_unsure(question);
+                state
+            }
+            Action::Toggled { question, option: Some(option) } => {
+                let alone = state.kit.rulebook.question(question).alone();
+                state.toggle(question, option, alone);
+                state
+            }
+            Action::RowToggled(row) => {
+                state.toggle(row.question, row.option, Some(row.otherwise));
+                state
+            }
+            Action::ListUnsureToggled => {
+                state.is_list_unsure = !state.is_list_unsure;
+                state
+            }
+            Action::Typed { question, field, text } => {
+                state.drafts.retain(|(place, _)| *place != (question, field));
+                state.drafts.push(((question, field), text));
+                state
+            }
+            Action::WentOn => state.go_on(),
+            Action::WentBack => state.go_back(),
+            Action::Finished => state.at(Place::Reading),
+            Action::OpenedReview => {
+                state.opened_from = state.place;
+                state.at(Place::Reviewing)
+            }
+            Action::OpenedAnswer(question) => state.open_answer(question),
+            Action::Continued => state.ask_further(),
+            Action::Restarted => {
+                let answers = (*state.given).clone();
+                Self::new(state.kit, state.given, answers)
+            }
+            Action::Given(given) => state.take_over(given),
+        };
+        if state == *self { self } else { Rc::new(state) }
+    }
+}
