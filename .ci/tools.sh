@@ -139,7 +139,7 @@ need_node() {
 need_npm_tools() {
   local dir
   need_node
-  dir=$CACHE/npm-$(cksum <tests/tools/package-lock.json | cut -d' ' -f1)
+  dir=$CACHE/npm-$(cksum <www/build/package-lock.json | cut -d' ' -f1)
   if [ ! -d "$dir" ]; then
     say "installs binaryen, esbuild, fflate and axe-core from npm (they make the release small and check accessibility)"
     quietly npm "could not install binaryen, esbuild, fflate and axe-core" npm_install "$dir.part"
@@ -151,7 +151,7 @@ need_npm_tools() {
 }
 
 npm_install() {
-  mkdir -p "$1" && cp tests/tools/package.json tests/tools/package-lock.json "$1" &&
+  mkdir -p "$1" && cp www/build/package.json www/build/package-lock.json "$1" &&
     npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --fetch-retries=1 --omit-lockfile-registry-resolved
 }
 

@@ -1,7 +1,7 @@
 // The worker of the stand-alone page: keeps the files of one build, all or none, and answers with them, whether there
 // is a network or not. What it does not keep it leaves alone.
 //
-// tests/tools/worker.mjs makes sw.js of it and puts in what it keeps: FILES, each with its address and its integrity
+// www/build/worker.mjs makes sw.js of it and puts in what it keeps: FILES, each with its address and its integrity
 // value, BUILD, their hash, and RULEBOOK, the hash of the rules in them.
 
 const { scope } = registration;

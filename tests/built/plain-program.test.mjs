@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { bundledPlain, makePlainProgram } from "../tools/plain-program.mjs";
+import { bundledPlain, makePlainProgram } from "../../www/build/plain-program.mjs";
 import { DIST } from "./built.mjs";
 
 const INTERVIEWS = 1000;

@@ -1,7 +1,7 @@
 // 10,000 objects of answers, most of them wrong: a result, or an error that names what is wrong, and the program goes on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chance, oddObject, oddValue, spoilt } from "../tools/chance.mjs";
+import { chance, oddObject, oddValue, spoilt } from "../page/chance.mjs";
 import { DAY, cases, engine } from "./built.mjs";
 
 const { diagnose, nextQuestion } = await engine();

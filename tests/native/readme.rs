@@ -149,7 +149,7 @@ fn every_command_that_is_named_exists() {
 #[test]
 fn every_name_in_the_architecture_is_in_the_sources() {
     let mut sources = String::new();
-    for part in ["src", "knowledge/README.md", "Cargo.toml", "dev", "tests/tools/package.json"] {
+    for part in ["src", "knowledge/README.md", "Cargo.toml", "dev", "www/build/package.json"] {
         read_below(&folder::path(part), &mut sources);
     }
     let is_name = |part: &str| {

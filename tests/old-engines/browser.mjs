@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
-import { serve as serverOf } from "../tools/serve.mjs";
+import { serve as serverOf } from "../../www/build/serve.mjs";
 
 function given(name) {
   if (!process.env[name]) throw new Error(`${name} is not set; ./dev test sets it`);

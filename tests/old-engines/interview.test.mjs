@@ -98,7 +98,7 @@ for (const version of VERSIONS) {
   test(`Chromium ${version} finds the locale that the address or the reader asks for`, async () => {
     const file = join(made, `locales-${version}.html`);
     const parts = new URL("../../target/page-parts", import.meta.url).pathname;
-    execFileSync("node", ["tests/tools/single-file.mjs", DIST, parts, "zh-CN,en", file]);
+    execFileSync("node", ["www/build/single-file.mjs", DIST, parts, "zh-CN,en", file]);
     for (const [asked, wanted] of [["?locale=en", "en"], ["?locale=zh-CN", "zh-CN"], ["?locale=xx&more", "en"]]) {
       await onPage(version, `file://${file}${asked}`, { languages: "en-GB" }, async (page) => {
         assert.equal((await screenOf(page)).id, "symptom");

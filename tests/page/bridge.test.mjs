@@ -1,7 +1,7 @@
 // Messages of a native shell: what can be used is used, everything else is named and changes nothing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chance, oddObject, spoilt } from "../tools/chance.mjs";
+import { chance, oddObject, spoilt } from "./chance.mjs";
 import { script } from "./source.mjs";
 
 const GOOD = {

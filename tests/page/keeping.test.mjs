@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { chance, oddValue, spoilt } from "../tools/chance.mjs";
+import { chance, oddValue, spoilt } from "./chance.mjs";
 import { ROOT, Storage, script } from "./source.mjs";
 
 const { isFresh, read, write } = await script("keeping/record.js");

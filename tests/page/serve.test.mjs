@@ -6,7 +6,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { serve } from "../tools/serve.mjs";
+import { serve } from "../../www/build/serve.mjs";
 
 const outside = mkdtempSync(join(tmpdir(), "serve-"));
 const folder = join(outside, "dist");

@@ -1,5 +1,5 @@
 // Takes the pictures of a picture sheet with a browser that nobody sees: one of each shot, and contact sheets.
-// usage: node sheet.mjs FOLDER; it reads FOLDER/shots.json, which it removes, and puts heights into FOLDER/index.html.
+// usage: node pictures.mjs FOLDER; it reads FOLDER/shots.json, which it removes, and puts heights into FOLDER/index.html.
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -97,7 +97,7 @@ function contactSheet(shots, title) {
 
 async function main(folder) {
   const program = process.env.CHROMIUM;
-  if (!program || !folder) throw new Error("usage: CHROMIUM=program node sheet.mjs FOLDER");
+  if (!program || !folder) throw new Error("usage: CHROMIUM=program node pictures.mjs FOLDER");
   const shots = JSON.parse(await readFile(join(folder, "shots.json"), "utf8"));
   const profile = await mkdtemp(join(tmpdir(), "loan-checkup-sheet-"));
   const browser = await Browser.start(program, profile);
