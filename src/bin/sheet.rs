@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use futures_executor::block_on;
 use loan_checkup::knowledge::{self, Folder, Knowledge};
-use loan_checkup::lab::sheet::{Choice, Drawing, Shot, document, page, shots};
+use loan_checkup::lab::sheet::{Drawing, SheetChoice, Shot, document, page, shots};
 use loan_checkup::wording::fill;
 use serde_json::json;
 
@@ -68,8 +68,8 @@ fn run(arguments: &[String]) -> Result<(), String> {
 }
 
 /// The default choice with what the options say.
-fn choice<'a>(knowledge: &'a Knowledge, options: &[String]) -> Result<Choice<'a>, String> {
-    let mut choice = Choice::by_default(knowledge);
+fn choice<'a>(knowledge: &'a Knowledge, options: &[String]) -> Result<SheetChoice<'a>, String> {
+    let mut choice = SheetChoice::by_default(knowledge);
     for pair in options.chunks(2) {
         let [name, value] = pair else { return Err(USAGE.to_owned()) };
         let changed = match name.as_str() {

@@ -126,7 +126,7 @@ fn number(count: usize) -> f64 {
 }
 
 /// Looks where every text appears, a borrower at a time.
-pub struct Survey {
+pub struct AppearanceCount {
     kit: Kit,
     draws: u64,
     symptoms: Vec<OptionIx>,
@@ -136,7 +136,7 @@ pub struct Survey {
     made: Appearances,
 }
 
-impl Survey {
+impl AppearanceCount {
     /// So many borrowers of the model for each symptom, then one for each reason that can be shown under a symptom.
     #[must_use]
     pub fn new(kit: Kit, draws: u64) -> Self {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use crate::copy_rules::CopyRules;
 use crate::wording::{Requirement, TextFault, text_faults};
 
-use super::{Base, Edited, Look, Objection};
+use super::{Base, Edited, Objection, ObjectionKind};
 
 /// What there is to say of one text, which is missing where the locale lacks it.
 #[must_use]
@@ -13,53 +13,61 @@ pub fn check_text(
     need: &Requirement,
     locale: &str,
     text: Option<&str>,
-) -> Vec<Look> {
+) -> Vec<Objection> {
     let Some(text) = text else {
-        return if need.is_optional { Vec::new() } else { vec![Look::error(Objection::Empty)] };
+        return if need.is_optional {
+            Vec::new()
+        } else {
+            vec![Objection::error(ObjectionKind::Empty)]
+        };
     };
     let faults = text_faults(need.values, text).into_iter().map(|fault| {
-        Look::error(match fault {
-            TextFault::Empty => Objection::Empty,
-            TextFault::Markup => Objection::Markup,
-            TextFault::LoneBrace => Objection::LoneBrace,
-            TextFault::UnknownPlaceholder(name) => Objection::UnknownPlaceholder(name.to_owned()),
-            TextFault::MissingPlaceholder(name) => Objection::MissingPlaceholder(name.to_owned()),
+        Objection::error(match fault {
+            TextFault::Empty => ObjectionKind::Empty,
+            TextFault::Markup => ObjectionKind::Markup,
+            TextFault::LoneBrace => ObjectionKind::LoneBrace,
+            TextFault::UnknownPlaceholder(name) => {
+                ObjectionKind::UnknownPlaceholder(name.to_owned())
+            }
+            TextFault::MissingPlaceholder(name) => {
+                ObjectionKind::MissingPlaceholder(name.to_owned())
+            }
         })
     });
-    let remarks = rules.remarks(locale, &need.key, text).into_iter().map(Look::of_rule);
+    let remarks = rules.remarks(locale, &need.key, text).into_iter().map(Objection::of_rule);
     faults.chain(remarks).collect()
 }
 
 /// What there is to say of every text of a base.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Checked(BTreeMap<(String, String), Rc<Vec<Look>>>);
+pub struct Checked(BTreeMap<(String, String), Rc<Vec<Objection>>>);
 
 impl Checked {
     /// What there is to say of a text; nothing where it is fine.
     #[must_use]
-    pub fn of(&self, locale: &str, key: &str) -> Rc<Vec<Look>> {
+    pub fn of(&self, locale: &str, key: &str) -> Rc<Vec<Objection>> {
         self.0.get(&(locale.to_owned(), key.to_owned())).cloned().unwrap_or_default()
     }
 
     /// Puts in what there is to say of one text now.
-    pub fn set(&mut self, locale: &str, key: &str, looks: Vec<Look>) {
+    pub fn set(&mut self, locale: &str, key: &str, objections: Vec<Objection>) {
         let place = (locale.to_owned(), key.to_owned());
-        match looks.is_empty() {
+        match objections.is_empty() {
             true => self.0.remove(&place),
-            false => self.0.insert(place, Rc::new(looks)),
+            false => self.0.insert(place, Rc::new(objections)),
         };
     }
 
     /// Every text of which there is something to say, by locale and key.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str, &Rc<Vec<Look>>)> {
-        self.0.iter().map(|((locale, key), looks)| (locale.as_str(), key.as_str(), looks))
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str, &Rc<Vec<Objection>>)> {
+        self.0.iter().map(|((locale, key), objections)| (locale.as_str(), key.as_str(), objections))
     }
 
     /// How many errors there are, and how many warnings.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
-        let all = self.0.values().flat_map(|looks| looks.iter());
-        let errors = all.clone().filter(|look| look.is_error()).count();
+        let all = self.0.values().flat_map(|objections| objections.iter());
+        let errors = all.clone().filter(|objection| objection.is_error()).count();
         (errors, all.count() - errors)
     }
 }
@@ -84,8 +92,8 @@ impl Checker {
         if let Some(need) = self.base.needs.get(self.next) {
             for locale in self.base.locales() {
                 let text = self.edited.text(locale, &need.key);
-                let looks = check_text(self.edited.rules(), need, locale, text);
-                self.checked.set(locale, &need.key, looks);
+                let objections = check_text(self.edited.rules(), need, locale, text);
+                self.checked.set(locale, &need.key, objections);
             }
             self.next += 1;
         }

@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use crate::copy_rules::{FILE, check};
 use crate::knowledge::{Folder, Place, Problem, ProblemCode, Severity, load, written_texts};
 
-use super::drafts::{Change, EditFault, apply_changes};
-use super::{Base, Edited, Look, check_text};
+use super::drafts::{DraftChange, EditFault, apply_changes};
+use super::{Base, Edited, Objection, check_text};
 
 /// Whether a draft can be handed in, and what there is to say of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub enum Hurdle {
         /// Its key.
         key: String,
         /// What there is to say.
-        look: Look,
+        objection: Objection,
     },
     /// A sentence that may be missing only where it is missing from every locale.
     MissingBeside {
@@ -49,15 +49,15 @@ pub enum Hurdle {
 /// Sentences are spoken of by what is wrong with them, as everywhere in the lab. Then the very files that would be
 /// handed in are loaded and checked as on the command line, and whatever that reports besides stands as it is.
 #[must_use]
-pub fn hand_in(base: &Base, edited: &Edited, changes: &[Change]) -> HandIn {
+pub fn hand_in(base: &Base, edited: &Edited, changes: &[DraftChange]) -> HandIn {
     let mut found = HandIn::default();
     let touched = touched(base, changes);
     for (locale, key) in &touched {
         let Some(need) = base.need(key) else { continue };
-        for look in check_text(edited.rules(), need, locale, edited.text(locale, key)) {
+        for objection in check_text(edited.rules(), need, locale, edited.text(locale, key)) {
             let (locale, key) = (locale.to_string(), key.to_string());
-            let list = if look.is_error() { &mut found.errors } else { &mut found.warnings };
-            list.push(Hurdle::Sentence { locale, key, look });
+            let list = if objection.is_error() { &mut found.errors } else { &mut found.warnings };
+            list.push(Hurdle::Sentence { locale, key, objection });
         }
     }
     let keys: BTreeSet<&str> = touched.iter().map(|(_, key)| *key).collect();
@@ -70,7 +70,7 @@ pub fn hand_in(base: &Base, edited: &Edited, changes: &[Change]) -> HandIn {
 }
 
 /// The sentences whose text or waivers are changed and that the page knows.
-fn touched<'a>(base: &Base, changes: &'a [Change]) -> BTreeSet<(&'a str, &'a str)> {
+fn touched<'a>(base: &Base, changes: &'a [DraftChange]) -> BTreeSet<(&'a str, &'a str)> {
     let places = changes.iter().map(|change| (change.subject.locale(), change.subject.key()));
     places.filter(|(_, key)| base.need(key).is_some()).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use loan_checkup::lab::tour;
-use loan_checkup::lab::{Base, Checker, Edited, Survey, ThingKind, things};
+use loan_checkup::lab::{AppearanceCount, Base, Checker, Edited, ThingKind, things};
 
 use crate::folder;
 
@@ -35,7 +35,7 @@ fn each_text_is_in_one_thing() {
 fn shares_are_those_of_the_borrowers_who_see_a_text() {
     let base = base();
     let kit = Edited::new(&base).kit("zh-CN");
-    let mut survey = Survey::new(kit.clone(), DRAWS);
+    let mut survey = AppearanceCount::new(kit.clone(), DRAWS);
     while survey.step() < survey.total() {}
     let found = survey.finish();
     // Everybody is asked the first question, and comes to a result or a warning.
@@ -53,7 +53,7 @@ fn shares_are_those_of_the_borrowers_who_see_a_text() {
 fn every_screen_that_has_a_text_is_named_with_who_sees_it() {
     let base = base();
     let kit = Edited::new(&base).kit("zh-CN");
-    let mut survey = Survey::new(kit, DRAWS);
+    let mut survey = AppearanceCount::new(kit, DRAWS);
     while survey.step() < survey.total() {}
     let found = survey.finish();
     let first = found.screens_with("question.symptom.title");
@@ -69,7 +69,7 @@ fn every_screen_that_has_a_text_is_named_with_who_sees_it() {
 fn the_most_different_screens_have_the_text_and_differ() {
     let base = base();
     let kit = Edited::new(&base).kit("zh-CN");
-    let mut survey = Survey::new(kit.clone(), DRAWS);
+    let mut survey = AppearanceCount::new(kit.clone(), DRAWS);
     while survey.step() < survey.total() {}
     let found = survey.finish();
     for key in ["ui.plan.title", "cause.overdue-now.title", "question.symptom.title"] {

@@ -13,8 +13,9 @@ use proptest::test_runner::{Config, RngSeed};
 use loan_checkup::copy_rules::{CopyRules, FILE};
 use loan_checkup::knowledge::{Folder, written_texts};
 use loan_checkup::lab::drafts::{
-    Baseline, Change, Draft, DraftFault, EditFault, GivenFile, ImportFaultKind, Imported, Subject,
-    apply, apply_changes, changed_files, draft_name, import, patch, read_draft, write_draft,
+    Baseline, Draft, DraftChange, DraftFault, DraftSubject, EditFault, GivenFile, ImportFaultKind,
+    Imported, apply, apply_changes, changed_files, draft_name, import, patch, read_draft,
+    write_draft,
 };
 
 use crate::folder;
@@ -32,11 +33,11 @@ fn draft() -> Draft {
     Draft::new("A".to_owned(), &BASELINE)
 }
 
-fn title() -> Subject {
-    Subject::text("en", TITLE)
+fn title() -> DraftSubject {
+    DraftSubject::text("en", TITLE)
 }
 
-fn set(draft: &mut Draft, subject: &Subject, to: Option<&str>) -> bool {
+fn set(draft: &mut Draft, subject: &DraftSubject, to: Option<&str>) -> bool {
     draft.set(&BASELINE, subject, to)
 }
 
@@ -57,13 +58,13 @@ fn small() -> Folder {
 
 /// What becomes of a file of the small folder.
 #[track_caller]
-fn edited(file: &str, changes: &[(Subject, Option<&str>)]) -> String {
-    let change = |(subject, to): &(Subject, Option<&str>)| Change {
+fn edited(file: &str, changes: &[(DraftSubject, Option<&str>)]) -> String {
+    let change = |(subject, to): &(DraftSubject, Option<&str>)| DraftChange {
         subject: subject.clone(),
         from: None,
         to: to.map(str::to_owned),
     };
-    let changes: Vec<Change> = changes.iter().map(change).collect();
+    let changes: Vec<DraftChange> = changes.iter().map(change).collect();
     let folder = apply_changes(&small(), &changes).expect("it can be edited");
     folder.text(file).expect("the file is there").to_owned()
 }
@@ -116,14 +117,14 @@ fn a_step_ends_when_typing_turns_into_deleting_or_goes_on_for_long() {
 
 #[test]
 fn whatever_happens_in_between_ends_a_step() {
-    let other = Subject::text("en", HINT);
+    let other = DraftSubject::text("en", HINT);
     type Interrupt = fn(&mut Draft);
     let interruptions: [(Interrupt, &str); 5] = [
         (|_| {}, ""),
         (Draft::close_step, "a"),
         (
             |draft| {
-                draft.set(&BASELINE, &Subject::text("zh-CN", HINT), None);
+                draft.set(&BASELINE, &DraftSubject::text("zh-CN", HINT), None);
             },
             "a",
         ),
@@ -136,7 +137,7 @@ fn whatever_happens_in_between_ends_a_step() {
         ),
         (
             |draft| {
-                draft.reset(&BASELINE, &Subject::text("en", HINT));
+                draft.reset(&BASELINE, &DraftSubject::text("en", HINT));
             },
             "a",
         ),
@@ -157,14 +158,14 @@ fn a_text_that_is_put_back_is_no_change() {
     let mut draft = draft();
     let shipped = BASELINE.value(&title()).expect("it is shipped");
     set(&mut draft, &title(), Some("x"));
-    set(&mut draft, &Subject::text("en", HINT), None);
+    set(&mut draft, &DraftSubject::text("en", HINT), None);
     assert_eq!(draft.changes(&BASELINE).len(), 2);
     set(&mut draft, &title(), Some(shipped));
-    draft.reset(&BASELINE, &Subject::text("en", HINT));
+    draft.reset(&BASELINE, &DraftSubject::text("en", HINT));
     assert_eq!(draft.changes(&BASELINE), []);
     assert_eq!(apply(&SHIPPED, &draft).as_ref(), Ok(&*SHIPPED));
     draft.undo();
-    assert_eq!(draft.value(&BASELINE, &Subject::text("en", HINT)), None);
+    assert_eq!(draft.value(&BASELINE, &DraftSubject::text("en", HINT)), None);
 }
 
 #[test]
@@ -197,18 +198,21 @@ fn old_steps_stay_made_when_there_are_very_many() {
 #[test]
 fn a_draft_over_a_newer_folder_keeps_everything_and_tells_what_has_changed_below_it() {
     let mut draft = draft();
-    let other = Subject::text("en", HINT);
+    let other = DraftSubject::text("en", HINT);
     set(&mut draft, &title(), Some("mine"));
     set(&mut draft, &other, Some("mine too"));
     let shipped = BASELINE.value(&title()).expect("it is shipped").to_owned();
-    let newer = Change { subject: title(), from: None, to: Some("theirs".to_owned()) };
+    let newer = DraftChange { subject: title(), from: None, to: Some("theirs".to_owned()) };
     let newer = apply_changes(&SHIPPED, &[newer]).expect("it can be edited");
     let newer = Baseline::of(&newer).expect("it can be read");
     assert!(!draft.is_over_another(&BASELINE));
     assert!(draft.is_over_another(&newer));
     assert_eq!(draft.stale(&BASELINE), []);
-    let stale =
-        Change { subject: title(), from: Some(shipped.clone()), to: Some("theirs".to_owned()) };
+    let stale = DraftChange {
+        subject: title(),
+        from: Some(shipped.clone()),
+        to: Some("theirs".to_owned()),
+    };
     assert_eq!(draft.stale(&newer), [stale]);
     assert_eq!(draft.value(&newer, &title()), Some("mine"));
     // The old text, typed again, is a change now.
@@ -233,7 +237,7 @@ fn what_has_been_shipped_meanwhile_is_no_change_any_more() {
 
 #[test]
 fn only_the_sentence_itself_is_replaced_in_its_file() {
-    let one = Subject::text("en", "a.x.one");
+    let one = DraftSubject::text("en", "a.x.one");
     assert_eq!(
         edited(FILE_EN, &[(one.clone(), Some("say \"1\" \\ {x}"))]),
         small_wording(r#"'literal "one"'"#, r#""say \"1\" \\ {x}""#)
@@ -243,7 +247,7 @@ fn only_the_sentence_itself_is_replaced_in_its_file() {
 
 #[test]
 fn a_new_sentence_is_put_behind_the_others_of_its_table() {
-    let new = Subject::text("en", "a.x.three");
+    let new = DraftSubject::text("en", "a.x.three");
     assert_eq!(
         edited(FILE_EN, &[(new, Some("3"))]),
         small_wording("two = \"two\"\n", "two = \"two\"\nthree = \"3\"\n")
@@ -252,7 +256,7 @@ fn a_new_sentence_is_put_behind_the_others_of_its_table() {
 
 #[test]
 fn a_new_table_is_put_behind_the_others_of_its_kind() {
-    let new = |key| (Subject::text("en", key), Some("n"));
+    let new = |key| (DraftSubject::text("en", key), Some("n"));
     assert_eq!(
         edited(FILE_EN, &[new("b.z.p"), new("b.z.q"), new("c.z.p")]),
         small_wording(
@@ -264,7 +268,7 @@ fn a_new_table_is_put_behind_the_others_of_its_kind() {
 
 #[test]
 fn a_sentence_goes_with_its_line_and_the_last_one_with_its_header() {
-    let gone = |key| (Subject::text("en", key), None);
+    let gone = |key| (DraftSubject::text("en", key), None);
     assert_eq!(edited(FILE_EN, &[gone("a.x.two")]), small_wording("two = \"two\"\n", ""));
     assert_eq!(edited(FILE_EN, &[gone("b.x.one")]), small_wording("\n[b.x]\none = \"1\"\n", ""));
     assert_eq!(edited(FILE_EN, &[gone("b.x.none")]), small_wording("", ""));
@@ -274,8 +278,8 @@ fn a_sentence_goes_with_its_line_and_the_last_one_with_its_header() {
 fn the_ends_of_lines_stay_as_they_are() {
     let windows = |text: &str| text.replace('\n', "\r\n");
     let folder = Folder::new([(FILE_EN.to_owned(), windows("[a.x]\none = \"1\"\n"))]);
-    let new = |key: &str| Change {
-        subject: Subject::text("en", key),
+    let new = |key: &str| DraftChange {
+        subject: DraftSubject::text("en", key),
         from: None,
         to: Some("2".to_owned()),
     };
@@ -290,12 +294,12 @@ fn the_ends_of_lines_stay_as_they_are() {
 #[test]
 fn waivers_are_added_behind_everything_changed_and_taken_out() {
     let rules = small().text(FILE).expect("the file is there").to_owned();
-    let new = Subject::waiver("r", "en", "a.x.two");
+    let new = DraftSubject::waiver("r", "en", "a.x.two");
     let added = edited(FILE, &[(new, Some("it is \"short\""))]);
     let lines = "\n[[waiver]]\nrule = \"r\"\nlocale = \"en\"\nkey = \"a.x.two\"\nwhy = \"it is \\\"short\\\"\"\n";
     assert_eq!(added, [rules.as_str(), lines].concat());
     assert_eq!(CopyRules::read(&added).map(|rules| rules.waivers.len()), Ok(2));
-    let old = Subject::waiver("r", "en", "a.x.one");
+    let old = DraftSubject::waiver("r", "en", "a.x.one");
     let changed = edited(FILE, &[(old.clone(), Some("new"))]);
     assert_eq!(changed, rules.replace("\"old\"", "\"new\""));
     let gone = edited(FILE, &[(old, None)]);
@@ -305,12 +309,12 @@ fn waivers_are_added_behind_everything_changed_and_taken_out() {
 #[test]
 fn a_file_that_cannot_be_edited_so_is_named() {
     let with = |text: &str| Folder::new([(FILE_EN.to_owned(), text.to_owned())]);
-    let change = |locale: &str, key: &str, to: Option<&str>| Change {
-        subject: Subject::text(locale, key),
+    let change = |locale: &str, key: &str, to: Option<&str>| DraftChange {
+        subject: DraftSubject::text(locale, key),
         from: None,
         to: to.map(str::to_owned),
     };
-    let fault = |folder: &Folder, change: Change| {
+    let fault = |folder: &Folder, change: DraftChange| {
         apply_changes(folder, &[change]).expect_err("it cannot be edited")
     };
     let inline = with("a = { x = { one = \"1\", two = \"2\" } }\n");
@@ -335,10 +339,10 @@ fn any_change() -> impl Strategy<Value = (usize, Option<String>)> {
         .prop_map(|(place, to)| (place.index(SENTENCES.len()), to))
 }
 
-static SENTENCES: LazyLock<Vec<Subject>> = LazyLock::new(|| {
+static SENTENCES: LazyLock<Vec<DraftSubject>> = LazyLock::new(|| {
     let texts = BASELINE.iter().map(|(subject, _)| subject.clone());
-    let of_texts: Vec<Subject> = texts.filter(|subject| subject.rule().is_none()).collect();
-    let new = ["zh-CN", "en"].map(|locale| Subject::text(locale, "screen.none-such.title"));
+    let of_texts: Vec<DraftSubject> = texts.filter(|subject| subject.rule().is_none()).collect();
+    let new = ["zh-CN", "en"].map(|locale| DraftSubject::text(locale, "screen.none-such.title"));
     of_texts.into_iter().chain(new).collect()
 });
 
@@ -356,12 +360,12 @@ proptest! {
         for (place, to) in &changes {
             set(&mut draft, &SENTENCES[*place], to.as_deref());
         }
-        set(&mut draft, &Subject::waiver("promise", "en", TITLE), Some(&added));
+        set(&mut draft, &DraftSubject::waiver("promise", "en", TITLE), Some(&added));
         let edited = apply(&SHIPPED, &draft).expect("the shipped folder can be edited");
         let mut wanted = SHIPPED_TEXTS.clone();
         let mut new_lines = 0;
         for change in draft.changes(&BASELINE) {
-            if let Subject::Text { locale, key } = change.subject {
+            if let DraftSubject::Text { locale, key } = change.subject {
                 new_lines += usize::from(change.to.is_some());
                 match change.to {
                     Some(text) => wanted.insert((locale, key), text),
@@ -380,10 +384,10 @@ proptest! {
         // The way back, from the edited folder.
         let over = Baseline::of(&edited).expect("it can be read");
         let removed = draft.changes(&BASELINE).iter().any(|change| change.to.is_none());
-        let back = draft.changes(&BASELINE).into_iter().map(|Change { subject, from, to }| Change {
+        let back = draft.changes(&BASELINE).into_iter().map(|DraftChange { subject, from, to }| DraftChange {
             subject, from: to, to: from,
         });
-        let back: Vec<Change> = back.collect();
+        let back: Vec<DraftChange> = back.collect();
         prop_assert!(back.iter().all(|change| over.value(&change.subject) == change.from.as_deref()));
         let back = apply_changes(&edited, &back).expect("it can be edited");
         // What was taken out comes back behind the others; all else comes back byte for byte.
@@ -414,7 +418,7 @@ proptest! {
     fn a_spoiled_draft_is_read_or_refused(place in any::<prop::sample::Index>(), with in "\\PC{0,3}") {
         let mut draft = draft();
         set(&mut draft, &title(), Some("x"));
-        set(&mut draft, &Subject::waiver("r", "en", TITLE), Some("why"));
+        set(&mut draft, &DraftSubject::waiver("r", "en", TITLE), Some("why"));
         draft.undo();
         let text = write_draft(&draft);
         let at = place.index(text.len());
@@ -500,9 +504,9 @@ impl Drop for Scratch {
 fn the_patch_makes_the_very_same_files_with_the_tools_that_people_have() {
     let mut draft = draft();
     set(&mut draft, &title(), Some("Another \"title\""));
-    set(&mut draft, &Subject::text("zh-CN", HINT), None);
-    set(&mut draft, &Subject::text("zh-TW", "screen.none-such.title"), Some("\u{65b0}"));
-    set(&mut draft, &Subject::waiver("promise", "en", TITLE), Some("because"));
+    set(&mut draft, &DraftSubject::text("zh-CN", HINT), None);
+    set(&mut draft, &DraftSubject::text("zh-TW", "screen.none-such.title"), Some("\u{65b0}"));
+    set(&mut draft, &DraftSubject::waiver("promise", "en", TITLE), Some("because"));
     let edited = apply(&SHIPPED, &draft).expect("it can be edited");
     let patch = patch(&SHIPPED, &edited);
     for (name, program, arguments) in [
@@ -563,8 +567,8 @@ fn shipped(path: &str) -> &'static str {
 fn exported_files_make_the_draft_again_that_they_were_made_of() {
     let mut draft = draft();
     set(&mut draft, &title(), Some("Another title"));
-    set(&mut draft, &Subject::text("en", HINT), None);
-    set(&mut draft, &Subject::waiver("promise", "en", TITLE), Some("because"));
+    set(&mut draft, &DraftSubject::text("en", HINT), None);
+    set(&mut draft, &DraftSubject::waiver("promise", "en", TITLE), Some("because"));
     let edited = apply(&SHIPPED, &draft).expect("it can be edited");
     let text = |path| edited.text(path).expect("it is there");
     let files = [

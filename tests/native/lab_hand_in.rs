@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use loan_checkup::copy_rules::{self, CopyRules, FILE};
 use loan_checkup::knowledge::{self, ProblemCode, Severity};
-use loan_checkup::lab::drafts::{Change, Subject, apply_changes};
+use loan_checkup::lab::drafts::{DraftChange, DraftSubject, apply_changes};
 use loan_checkup::lab::{Base, Edited, HandIn, Hurdle, hand_in};
 
 use crate::folder;
@@ -20,11 +20,11 @@ thread_local! {
 }
 
 /// What is said of some changes of the shipped folder.
-fn said(changes: &[(Subject, Option<&str>)]) -> HandIn {
+fn said(changes: &[(DraftSubject, Option<&str>)]) -> HandIn {
     BASE.with(|base| {
-        let changes: Vec<Change> = changes
+        let changes: Vec<DraftChange> = changes
             .iter()
-            .map(|(subject, to)| Change {
+            .map(|(subject, to)| DraftChange {
                 subject: subject.clone(),
                 from: None,
                 to: to.map(str::to_owned),
@@ -40,8 +40,8 @@ fn said(changes: &[(Subject, Option<&str>)]) -> HandIn {
     })
 }
 
-fn english(key: &str) -> Subject {
-    Subject::text("en", key)
+fn english(key: &str) -> DraftSubject {
+    DraftSubject::text("en", key)
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn an_error_of_a_sentence_is_said_once_and_blocks_until_the_rule_is_waived() {
         matches!(&found.errors[..], [Hurdle::Sentence { key, .. }] if key == SUMMARY),
         "{found:#?}"
     );
-    let waived = (Subject::waiver("promise", "en", SUMMARY), Some("a test"));
+    let waived = (DraftSubject::waiver("promise", "en", SUMMARY), Some("a test"));
     let found = said(&[promise, waived]);
     assert_eq!(found.errors, []);
     assert!(found.folder.is_some());
@@ -71,7 +71,7 @@ fn an_error_of_a_sentence_is_said_once_and_blocks_until_the_rule_is_waived() {
 
 #[test]
 fn a_waiver_that_does_nothing_is_a_warning() {
-    let found = said(&[(Subject::waiver("promise", "en", SUMMARY), Some("a test"))]);
+    let found = said(&[(DraftSubject::waiver("promise", "en", SUMMARY), Some("a test"))]);
     assert!(found.folder.is_some());
     assert!(
         matches!(&found.warnings[..], [Hurdle::Problem(problem)] if problem.code == ProblemCode::IdleWaiver),
@@ -85,7 +85,7 @@ fn a_sentence_that_stands_in_one_locale_only_blocks() {
     let change = if has_hint {
         (english(HINT), None)
     } else {
-        (Subject::text("zh-CN", HINT), Some("\u{770b}\u{622a}\u{56fe}\u{3002}"))
+        (DraftSubject::text("zh-CN", HINT), Some("\u{770b}\u{622a}\u{56fe}\u{3002}"))
     };
     let found = said(&[change]);
     assert!(found.folder.is_none());

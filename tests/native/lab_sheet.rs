@@ -6,7 +6,8 @@ use std::rc::Rc;
 use futures_executor::block_on;
 use loan_checkup::knowledge::{Case, Knowledge};
 use loan_checkup::lab::sheet::{
-    Choice, ChoiceError, Code, Drawing, Scheme, Screen, ScreenKind, Shot, document, page, shots,
+    ChoiceError, Drawing, DrawnScreen, Scheme, ScreenCode, ScreenKind, SheetChoice, Shot, document,
+    page, shots,
 };
 use loan_checkup::wording::Catalogue;
 
@@ -15,7 +16,7 @@ use crate::folder;
 #[test]
 fn the_sheet_as_it_comes_has_every_kind_of_screen_with_a_code_of_its_own() {
     let knowledge = folder::knowledge();
-    let choice = Choice::by_default(&knowledge);
+    let choice = SheetChoice::by_default(&knowledge);
     let screens = drawn(&knowledge, &choice.catalogues, &choice.cases);
     let kinds: BTreeSet<ScreenKind> = screens.iter().map(|screen| screen.code.kind).collect();
     assert_eq!(kinds, ScreenKind::ALL.into_iter().collect());
@@ -35,7 +36,7 @@ fn codes_stay_whatever_else_is_chosen() {
     let all: Vec<&Catalogue> = knowledge.catalogues.iter().collect();
     let few = drawn(&knowledge, &all[..1], &cases[..1]);
     let many = drawn(&knowledge, &all, &cases);
-    let of = |screens: &[Screen], locale: &str, case: usize| -> Vec<Code> {
+    let of = |screens: &[DrawnScreen], locale: &str, case: usize| -> Vec<ScreenCode> {
         let of_one = screens.iter().filter(|one| one.locale == locale && one.code.case == case);
         of_one.map(|one| one.code).collect()
     };
@@ -51,7 +52,7 @@ fn codes_stay_whatever_else_is_chosen() {
 
 #[test]
 fn a_code_is_a_letter_a_number_and_the_letter_of_the_case() {
-    let code = |kind, number, case| Code { case, kind, number }.to_string();
+    let code = |kind, number, case| ScreenCode { case, kind, number }.to_string();
     assert_eq!(code(ScreenKind::Question, 7, 1), "Q07-B");
     assert_eq!(code(ScreenKind::Result, 0, 25), "R00-Z");
     assert_eq!(code(ScreenKind::StopScam, 12, 26), "S12-AA");
@@ -63,7 +64,7 @@ fn a_code_is_a_letter_a_number_and_the_letter_of_the_case() {
 fn the_page_holds_every_shot_once_and_no_script() {
     let knowledge = folder::knowledge();
     let catalogues: Vec<&Catalogue> = knowledge.catalogues.iter().take(2).collect();
-    let screens = drawn(&knowledge, &catalogues, &Choice::by_default(&knowledge).cases[..1]);
+    let screens = drawn(&knowledge, &catalogues, &SheetChoice::by_default(&knowledge).cases[..1]);
     let shots = shots(&screens, &[360, 1280], &Scheme::ALL);
     assert_eq!(shots.len(), screens.len() * 4);
     let say = |key: &str, values: &[(&str, &str)]| format!("<{key}> {values:?}");
@@ -88,7 +89,7 @@ fn the_page_holds_every_shot_once_and_no_script() {
 #[test]
 fn a_document_has_the_look_that_was_chosen() {
     let knowledge = folder::knowledge();
-    let choice = Choice::by_default(&knowledge);
+    let choice = SheetChoice::by_default(&knowledge);
     let screens = drawn(&knowledge, &choice.catalogues, &choice.cases[..1]);
     let [light, dark] = Scheme::ALL.map(|scheme| document(&screens[0], scheme));
     let [body, other] = ["light", "dark"].map(|id| format!("class=\"page\" data-theme=\"{id}\""));
@@ -100,7 +101,7 @@ fn a_document_has_the_look_that_was_chosen() {
 #[test]
 fn what_cannot_be_chosen_is_named() {
     let knowledge = folder::knowledge();
-    let choice = || Choice::by_default(&knowledge);
+    let choice = || SheetChoice::by_default(&knowledge);
     let unknown = |error: ChoiceError, name: &str| {
         let ChoiceError::Unknown(_, given, near) = &error else { panic!("{error:?}") };
         assert_eq!(given, name);
@@ -127,7 +128,7 @@ fn what_cannot_be_chosen_is_named() {
     assert_eq!(locales, ["en", "zh-CN"]);
 }
 
-fn drawn(knowledge: &Knowledge, catalogues: &[&Catalogue], cases: &[&Case]) -> Vec<Screen> {
+fn drawn(knowledge: &Knowledge, catalogues: &[&Catalogue], cases: &[&Case]) -> Vec<DrawnScreen> {
     let mut drawing = Drawing::new(&Rc::new(knowledge.rulebook.clone()), catalogues, cases);
     let (_, all) = drawing.progress();
     let mut done = 0;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use loan_checkup::lab::drafts::{
-    Baseline, Draft, DraftId, KeptState, NotDone, Shelf, ShelfRefused, Subject, Workbench,
+    Baseline, Draft, DraftId, DraftSubject, KeptState, NotDone, Shelf, ShelfRefused, Workbench,
     write_draft,
 };
 
@@ -68,8 +68,8 @@ fn open(shelf: &Memory) -> Workbench {
     Workbench::open(shelf, &BASELINE, "New")
 }
 
-fn title() -> Subject {
-    Subject::text("en", "cause.new-account.title")
+fn title() -> DraftSubject {
+    DraftSubject::text("en", "cause.new-account.title")
 }
 
 fn write(bench: &mut Workbench, shelf: &Memory, text: &str) {

@@ -8,14 +8,14 @@ pub struct Audience {
     /// How many borrowers were looked at.
     pub borrowers: usize,
     /// Who reads any text that was changed.
-    pub any: Readers,
+    pub any: Readership,
     /// Who reads each text that was changed, by key; one that nobody was seen to read is missing.
-    pub by_key: BTreeMap<String, Readers>,
+    pub by_key: BTreeMap<String, Readership>,
 }
 
 /// The readers of one text, or of any of several.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Readers {
+pub struct Readership {
     /// Of all borrowers.
     pub all: f64,
     /// Who reads it on a result or a warning.
@@ -25,12 +25,12 @@ pub struct Readers {
     /// Of those with each symptom; a symptom without readers is missing.
     pub by_symptom: BTreeMap<OptionIx, f64>,
     /// Where one of them reads it: the one who stands for most borrowers, of equal ones the first.
-    pub example: Option<Shown>,
+    pub example: Option<Sighting>,
 }
 
 /// A screen of a borrower.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
+pub struct Sighting {
     /// What the borrower would answer to every question.
     pub says: Answers,
     /// Which of the borrower's screens it is, from 0.
@@ -42,7 +42,7 @@ pub struct Shown {
 impl Audience {
     /// Who reads a text; nobody where nobody was seen to.
     #[must_use]
-    pub fn of(&self, key: &str) -> Readers {
+    pub fn of(&self, key: &str) -> Readership {
         self.by_key.get(key).cloned().unwrap_or_default()
     }
 }

@@ -8,7 +8,7 @@ use crate::lab::{Stop, tour};
 use crate::proof::{Borrower, Model};
 use crate::widget::Kit;
 
-use super::{Audience, Changed, Readers, Shown};
+use super::{Audience, Changed, Readership, Sighting};
 
 /// Counts who would read something else, a borrower at a time, on the very screens that the widget draws.
 pub struct AudienceCount {
@@ -103,14 +103,14 @@ impl AudienceCount {
     }
 }
 
-impl Readers {
+impl Readership {
     fn add(&mut self, borrower: &Borrower, places: Places, weight: f64, part: f64) {
         self.all += weight;
         self.on_results += if places.is_on_result { weight } else { 0.0 };
         self.on_screens += if places.is_on_screen { weight } else { 0.0 };
         *self.by_symptom.entry(borrower.symptom).or_default() += part;
         if self.example.as_ref().is_none_or(|best| weight > best.weight) {
-            self.example = Some(Shown { says: borrower.says.clone(), at: places.at, weight });
+            self.example = Some(Sighting { says: borrower.says.clone(), at: places.at, weight });
         }
     }
 }

@@ -9,7 +9,7 @@ mod changed;
 mod marks;
 mod words;
 
-pub use audience::{Audience, Readers, Shown};
+pub use audience::{Audience, Readership, Sighting};
 pub use audience_count::AudienceCount;
 pub use changed::{Changed, changed, literals};
 pub use marks::{Mark, Piece, marks};

@@ -4,11 +4,11 @@ use crate::copy_rules::FILE;
 use crate::knowledge::Folder;
 
 use super::baseline::Baseline;
-use super::change::Change;
 use super::draft::Draft;
+use super::draft_change::DraftChange;
+use super::draft_subject::DraftSubject;
 use super::edit_fault::EditFault;
 use super::rules_file::RulesFile;
-use super::subject::Subject;
 use super::wording_file::WordingFile;
 
 /// The shipped folder with a draft in it. Everything that the draft does not change stays byte for byte.
@@ -26,16 +26,16 @@ pub fn apply(folder: &Folder, draft: &Draft) -> Result<Folder, EditFault> {
 /// # Errors
 ///
 /// Those of [`apply`].
-pub fn apply_changes(folder: &Folder, changes: &[Change]) -> Result<Folder, EditFault> {
+pub fn apply_changes(folder: &Folder, changes: &[DraftChange]) -> Result<Folder, EditFault> {
     let mut texts: BTreeMap<&str, BTreeMap<&str, Option<&str>>> = BTreeMap::new();
-    let mut waivers: BTreeMap<&Subject, Option<&str>> = BTreeMap::new();
-    for Change { subject, to, .. } in changes {
+    let mut waivers: BTreeMap<&DraftSubject, Option<&str>> = BTreeMap::new();
+    for DraftChange { subject, to, .. } in changes {
         let to = to.as_deref();
         match subject {
-            Subject::Text { locale, key } => {
+            DraftSubject::Text { locale, key } => {
                 texts.entry(locale).or_default().insert(key, to);
             }
-            Subject::Waiver { .. } => {
+            DraftSubject::Waiver { .. } => {
                 waivers.insert(subject, to);
             }
         }

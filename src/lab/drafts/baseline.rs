@@ -3,15 +3,15 @@ use std::collections::BTreeMap;
 use crate::copy_rules::FILE;
 use crate::knowledge::{Folder, fingerprint};
 
+use super::draft_subject::DraftSubject;
 use super::edit_fault::EditFault;
 use super::rules_file::RulesFile;
-use super::subject::Subject;
 use super::wording_file::WordingFile;
 
 /// What stands in the shipped folder: its sentences and waivers, which drafts are held against.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Baseline {
-    values: BTreeMap<Subject, String>,
+    values: BTreeMap<DraftSubject, String>,
     fingerprint: String,
 }
 
@@ -26,7 +26,9 @@ impl Baseline {
         let mut all = String::new();
         for (path, locale, text) in folder.below("wording") {
             let texts = WordingFile::read(path, text)?.texts();
-            values.extend(texts.into_iter().map(|(key, text)| (Subject::text(locale, &key), text)));
+            values.extend(
+                texts.into_iter().map(|(key, text)| (DraftSubject::text(locale, &key), text)),
+            );
             all.push_str(text);
         }
         if let Some(text) = folder.text(FILE) {
@@ -38,12 +40,12 @@ impl Baseline {
 
     /// The sentence, or the reason of the waiver; nothing where there is none.
     #[must_use]
-    pub fn value(&self, subject: &Subject) -> Option<&str> {
+    pub fn value(&self, subject: &DraftSubject) -> Option<&str> {
         self.values.get(subject).map(String::as_str)
     }
 
     /// All sentences and waivers.
-    pub fn iter(&self) -> impl Iterator<Item = (&Subject, &str)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&DraftSubject, &str)> {
         self.values.iter().map(|(subject, value)| (subject, value.as_str()))
     }
 
@@ -51,7 +53,7 @@ impl Baseline {
     #[must_use]
     pub fn locales(&self) -> Vec<&str> {
         let texts = self.values.keys().filter(|subject| subject.rule().is_none());
-        let mut locales: Vec<&str> = texts.map(Subject::locale).collect();
+        let mut locales: Vec<&str> = texts.map(DraftSubject::locale).collect();
         locales.dedup();
         locales
     }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::baseline::Baseline;
-use super::change::Change;
-use super::step::Step;
-use super::subject::Subject;
+use super::draft_change::DraftChange;
+use super::draft_step::DraftStep;
+use super::draft_subject::DraftSubject;
 use super::wish::Wish;
 
 /// The most steps that can be taken back; older ones stay made.
@@ -25,9 +25,9 @@ pub struct Draft {
     pub(super) base: String,
     /// Rises each time when it is kept, so that two tabs find out about each other.
     pub(super) revision: u64,
-    pub(super) entries: BTreeMap<Subject, Entry>,
-    pub(super) done: Vec<Step>,
-    pub(super) undone: Vec<Step>,
+    pub(super) entries: BTreeMap<DraftSubject, DraftEntry>,
+    pub(super) done: Vec<DraftStep>,
+    pub(super) undone: Vec<DraftStep>,
     /// Whether more typing in the same sentence belongs to the last step.
     pub(super) is_open: bool,
 }
@@ -35,7 +35,7 @@ pub struct Draft {
 /// What a draft says of one sentence or waiver that it touched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Entry {
+pub(super) struct DraftEntry {
     /// What was shipped when the draft left it, or when the team last looked.
     pub(super) shipped: Option<String>,
     /// What the draft wants.
@@ -98,7 +98,7 @@ impl Draft {
 
     /// The sentence or reason as the draft wants it; nothing where there is to be none.
     #[must_use]
-    pub fn value<'a>(&'a self, baseline: &'a Baseline, subject: &Subject) -> Option<&'a str> {
+    pub fn value<'a>(&'a self, baseline: &'a Baseline, subject: &DraftSubject) -> Option<&'a str> {
         let shipped = baseline.value(subject);
         self.entries.get(subject).map_or(shipped, |entry| entry.now.over(shipped))
     }
@@ -107,13 +107,13 @@ impl Draft {
     ///
     /// Typing in one sentence is one step as long as the text only grows or only shrinks, by a few words at most, and
     /// nothing else happens.
-    pub fn set(&mut self, baseline: &Baseline, subject: &Subject, to: Option<&str>) -> bool {
+    pub fn set(&mut self, baseline: &Baseline, subject: &DraftSubject, to: Option<&str>) -> bool {
         let shipped = baseline.value(subject);
         let to = Wish::of(to, shipped);
-        let entry = self
-            .entries
-            .entry(subject.clone())
-            .or_insert_with(|| Entry { shipped: shipped.map(str::to_owned), now: Wish::AsShipped });
+        let entry = self.entries.entry(subject.clone()).or_insert_with(|| DraftEntry {
+            shipped: shipped.map(str::to_owned),
+            now: Wish::AsShipped,
+        });
         if entry.now == to {
             return false;
         }
@@ -121,7 +121,7 @@ impl Draft {
             entry.shipped = shipped.map(str::to_owned);
         }
         let from = replace(&mut entry.now, to.clone());
-        let step = Step { subject: subject.clone(), from, to };
+        let step = DraftStep { subject: subject.clone(), from, to };
         self.undone.clear();
         match self.done.last_mut().filter(|last| self.is_open && last.goes_on(&step, shipped)) {
             Some(last) => last.to = step.to,
@@ -140,7 +140,7 @@ impl Draft {
     }
 
     /// Takes what is shipped in place of the draft's own; this is a step. Whether that changed anything.
-    pub fn reset(&mut self, baseline: &Baseline, subject: &Subject) -> bool {
+    pub fn reset(&mut self, baseline: &Baseline, subject: &DraftSubject) -> bool {
         self.close_step();
         let is_changed = self.set(baseline, subject, baseline.value(subject));
         self.close_step();
@@ -148,7 +148,7 @@ impl Draft {
     }
 
     /// Takes the last step back. The sentence or waiver that it was about; nothing where there is no step.
-    pub fn undo(&mut self) -> Option<Subject> {
+    pub fn undo(&mut self) -> Option<DraftSubject> {
         self.close_step();
         let step = self.done.pop()?;
         self.put(&step.subject, &step.from);
@@ -158,7 +158,7 @@ impl Draft {
     }
 
     /// Makes the step again that was taken back last. The sentence or waiver that it is about.
-    pub fn redo(&mut self) -> Option<Subject> {
+    pub fn redo(&mut self) -> Option<DraftSubject> {
         self.close_step();
         let step = self.undone.pop()?;
         self.put(&step.subject, &step.to);
@@ -181,8 +181,8 @@ impl Draft {
 
     /// What is other than shipped, in the order of kinds, locales and keys.
     #[must_use]
-    pub fn changes(&self, baseline: &Baseline) -> Vec<Change> {
-        let changes = self.entries.keys().map(|subject| Change {
+    pub fn changes(&self, baseline: &Baseline) -> Vec<DraftChange> {
+        let changes = self.entries.keys().map(|subject| DraftChange {
             subject: subject.clone(),
             from: baseline.value(subject).map(str::to_owned),
             to: self.value(baseline, subject).map(str::to_owned),
@@ -193,24 +193,24 @@ impl Draft {
     /// The changes whose shipped text has become another one since they were made: in `from` what was shipped
     /// then, in `to` what is shipped now.
     #[must_use]
-    pub fn stale(&self, baseline: &Baseline) -> Vec<Change> {
-        let of = |change: Change| {
+    pub fn stale(&self, baseline: &Baseline) -> Vec<DraftChange> {
+        let of = |change: DraftChange| {
             let then = &self.entries.get(&change.subject)?.shipped;
             let is_stale = *then != change.from;
             let to = change.from;
-            is_stale.then(|| Change { subject: change.subject, from: then.clone(), to })
+            is_stale.then(|| DraftChange { subject: change.subject, from: then.clone(), to })
         };
         self.changes(baseline).into_iter().filter_map(of).collect()
     }
 
     /// Notes that the team has seen what is shipped by now and keeps its own; this is no step.
-    pub fn keep_own(&mut self, baseline: &Baseline, subject: &Subject) {
+    pub fn keep_own(&mut self, baseline: &Baseline, subject: &DraftSubject) {
         if let Some(entry) = self.entries.get_mut(subject) {
             entry.shipped = baseline.value(subject).map(str::to_owned);
         }
     }
 
-    fn put(&mut self, subject: &Subject, to: &Wish) {
+    fn put(&mut self, subject: &DraftSubject, to: &Wish) {
         if let Some(entry) = self.entries.get_mut(subject) {
             entry.now = to.clone();
         }

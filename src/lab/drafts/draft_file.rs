@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::draft::{Draft, Entry, draft_name};
-use super::step::Step;
-use super::subject::Subject;
+use super::draft::{Draft, DraftEntry, draft_name};
+use super::draft_step::DraftStep;
+use super::draft_subject::DraftSubject;
 use super::wish::Wish;
 
 /// What marks the JSON of a draft.
@@ -33,15 +33,15 @@ struct DraftFile {
     base: String,
     revision: u64,
     entries: Vec<EntryOf>,
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<DraftStep>,
+    undone: Vec<DraftStep>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct EntryOf {
-    subject: Subject,
-    entry: Entry,
+    subject: DraftSubject,
+    entry: DraftEntry,
 }
 
 /// What every version says of itself.
@@ -129,10 +129,10 @@ fn checked(file: DraftFile) -> Result<Draft, String> {
 
 /// Goes through steps, each with what is there and what is there after it, from what the draft says.
 fn check_steps<'a>(
-    entries: &'a BTreeMap<Subject, Entry>,
-    steps: impl Iterator<Item = (&'a Step, &'a Wish, &'a Wish)>,
+    entries: &'a BTreeMap<DraftSubject, DraftEntry>,
+    steps: impl Iterator<Item = (&'a DraftStep, &'a Wish, &'a Wish)>,
 ) -> Result<(), String> {
-    let mut now: BTreeMap<&Subject, &Wish> =
+    let mut now: BTreeMap<&DraftSubject, &Wish> =
         entries.iter().map(|(subject, entry)| (subject, &entry.now)).collect();
     for (step, before, after) in steps {
         let there = now.get_mut(&step.subject).filter(|there| **there == before);

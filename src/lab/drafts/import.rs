@@ -7,13 +7,13 @@ use crate::wording::required_keys;
 
 use super::apply::apply_changes;
 use super::baseline::Baseline;
-use super::change::Change;
+use super::draft_change::DraftChange;
 use super::draft_file::{DraftFault, read_draft};
+use super::draft_subject::DraftSubject;
 use super::edit_fault::EditFault;
 use super::import_fault::{ImportFault, ImportFaultKind};
 use super::imported::Imported;
 use super::rules_file::RulesFile;
-use super::subject::Subject;
 use super::wording_file::WordingFile;
 
 /// The largest file that is looked at, in bytes: ten times the wording of a locale and more.
@@ -103,7 +103,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn texts(&self, path: &str, text: &str) -> Result<Vec<Change>, ImportFaultKind> {
+    fn texts(&self, path: &str, text: &str) -> Result<Vec<DraftChange>, ImportFaultKind> {
         let locale = path.trim_start_matches("wording/").trim_end_matches(".toml");
         let given = WordingFile::read(path, text).map_err(ImportFaultKind::Unreadable)?.texts();
         let needs: BTreeMap<String, bool> = required_keys(self.rulebook)
@@ -122,11 +122,11 @@ impl Reader<'_> {
             return Err(ImportFaultKind::MissingKeys(missing));
         }
         let subjects =
-            needs.keys().map(|key| (Subject::text(locale, key), given.get(key).cloned()));
+            needs.keys().map(|key| (DraftSubject::text(locale, key), given.get(key).cloned()));
         Ok(self.changes(subjects))
     }
 
-    fn waivers(&self, text: &str) -> Result<Vec<Change>, ImportFaultKind> {
+    fn waivers(&self, text: &str) -> Result<Vec<DraftChange>, ImportFaultKind> {
         let given = RulesFile::read(text).map_err(ImportFaultKind::Unreadable)?;
         given.check().map_err(ImportFaultKind::Unreadable)?;
         if !given.has_rules_of(self.folder.text(FILE).unwrap_or_default()) {
@@ -135,7 +135,7 @@ impl Reader<'_> {
         let given = given.waivers();
         let shipped = self.baseline.iter().map(|(subject, _)| subject);
         let shipped = shipped.filter(|subject| subject.rule().is_some());
-        let subjects: BTreeSet<&Subject> = shipped.chain(given.keys()).collect();
+        let subjects: BTreeSet<&DraftSubject> = shipped.chain(given.keys()).collect();
         let odd = subjects.iter().find(|subject| !subject.is_well_formed());
         if let Some(odd) = odd {
             return Err(ImportFaultKind::OtherKeys(vec![odd.key().to_owned()]));
@@ -145,18 +145,26 @@ impl Reader<'_> {
         Ok(self.changes(wanted))
     }
 
-    fn changes(&self, wanted: impl Iterator<Item = (Subject, Option<String>)>) -> Vec<Change> {
+    fn changes(
+        &self,
+        wanted: impl Iterator<Item = (DraftSubject, Option<String>)>,
+    ) -> Vec<DraftChange> {
         wanted
             .map(|(subject, to)| {
                 let from = self.baseline.value(&subject).map(str::to_owned);
-                Change { subject, from, to }
+                DraftChange { subject, from, to }
             })
             .filter(|change| change.from != change.to)
             .collect()
     }
 
     /// Whether the changes make the given file of the shipped one, but for the ends of lines.
-    fn is_made_by(&self, changes: &[Change], path: &str, text: &str) -> Result<bool, EditFault> {
+    fn is_made_by(
+        &self,
+        changes: &[DraftChange],
+        path: &str,
+        text: &str,
+    ) -> Result<bool, EditFault> {
         let made = apply_changes(self.folder, changes)?;
         let plain = |text: &str| text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         Ok(made.text(path).map(plain) == Some(plain(text)))

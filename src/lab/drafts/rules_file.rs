@@ -4,9 +4,9 @@ use toml_edit::{Document, Item, Table};
 
 use crate::copy_rules::{CopyRules, FILE};
 
+use super::draft_subject::DraftSubject;
 use super::edit_fault::EditFault;
 use super::splices::{Splices, line_end, lines, quoted, with_blank_line_before};
-use super::subject::Subject;
 
 /// The list of waivers in the file.
 const LIST: &str = "waiver";
@@ -44,7 +44,7 @@ impl<'a> RulesFile<'a> {
     }
 
     /// The reasons of the waivers.
-    pub(super) fn waivers(&self) -> BTreeMap<Subject, String> {
+    pub(super) fn waivers(&self) -> BTreeMap<DraftSubject, String> {
         let reason =
             |table: &Table| Some((subject(table)?, table.get("why")?.as_str()?.to_owned()));
         self.tables().filter_map(reason).collect()
@@ -68,7 +68,7 @@ impl<'a> RulesFile<'a> {
     /// [`EditFault::Layout`] where a waiver is not a table with a header of its own.
     pub(super) fn with(
         &self,
-        wanted: &BTreeMap<&Subject, Option<&str>>,
+        wanted: &BTreeMap<&DraftSubject, Option<&str>>,
     ) -> Result<String, EditFault> {
         let mut splices = Splices::default();
         let mut there = Vec::new();
@@ -103,7 +103,7 @@ impl<'a> RulesFile<'a> {
         Some(())
     }
 
-    fn lines_of(&self, waiver: &Subject, why: &str) -> String {
+    fn lines_of(&self, waiver: &DraftSubject, why: &str) -> String {
         let end = line_end(self.text);
         let is_in_line = !self.text.is_empty() && !self.text.ends_with('\n');
         let fields = [
@@ -122,7 +122,7 @@ impl<'a> RulesFile<'a> {
     fn read_back(
         &self,
         edited: String,
-        wanted: &BTreeMap<&Subject, Option<&str>>,
+        wanted: &BTreeMap<&DraftSubject, Option<&str>>,
     ) -> Result<String, EditFault> {
         let waivers = RulesFile::read(&edited)?.waivers();
         match wanted.iter().find(|(waiver, to)| waivers.get(waiver).map(String::as_str) != **to) {
@@ -139,7 +139,7 @@ impl<'a> RulesFile<'a> {
     }
 }
 
-fn subject(table: &Table) -> Option<Subject> {
+fn subject(table: &Table) -> Option<DraftSubject> {
     let field = |name| table.get(name)?.as_str();
-    Some(Subject::waiver(field("rule")?, field("locale")?, field("key")?))
+    Some(DraftSubject::waiver(field("rule")?, field("locale")?, field("key")?))
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::lab::{Checker, Survey};
+use crate::lab::{AppearanceCount, Checker};
 
 use super::desk::Desk;
 use super::pieces::progress;
@@ -55,7 +55,7 @@ async fn work(desk: Desk, far: UseStateSetter<usize>, is_gone: Rc<Cell<bool>>) {
     }
     desk.act.emit(Action::AllChecked(Rc::new(checker.finish())));
     let locale = desk.state.base.locales().next().unwrap_or_default().to_owned();
-    let mut survey = Survey::new(edited.kit(&locale), BORROWERS);
+    let mut survey = AppearanceCount::new(edited.kit(&locale), BORROWERS);
     let total = survey.total();
     let done = Cell::new(0);
     let look = || {

@@ -6,7 +6,8 @@ use toml::Spanned;
 use crate::copy_rules::{CopyRules, Waiver};
 use crate::lab::Edited;
 use crate::lab::drafts::{
-    Baseline, Change, Draft, DraftId, Imported, NotDone, Shelf, Subject, Workbench, draft_name,
+    Baseline, Draft, DraftChange, DraftId, DraftSubject, Imported, NotDone, Shelf, Workbench,
+    draft_name,
 };
 
 use super::state::{LabState, Same};
@@ -16,11 +17,11 @@ use super::store::Store;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum DraftAction {
     /// A sentence, or the reason of a waiver, is put, or taken out.
-    Put(Subject, Option<String>),
+    Put(DraftSubject, Option<String>),
     /// What is shipped is taken in place of the draft's own.
-    Reset(Subject),
+    Reset(DraftSubject),
     /// The draft's own is kept although something else is shipped by now.
-    KeepOwn(Subject),
+    KeepOwn(DraftSubject),
     Undo,
     Redo,
     /// Another draft is put on the desk.
@@ -55,12 +56,12 @@ pub(super) struct Drafting {
     pub(super) store: Same<Store>,
     pub(super) baseline: Same<Baseline>,
     /// What is other than shipped.
-    pub(super) changes: Rc<Vec<Change>>,
-    changed: Rc<BTreeSet<Subject>>,
+    pub(super) changes: Rc<Vec<DraftChange>>,
+    changed: Rc<BTreeSet<DraftSubject>>,
     /// Why the last action was not done.
     pub(super) not_done: Option<NotDone>,
     /// Where the last step was taken back or made again.
-    pub(super) stepped: Option<Subject>,
+    pub(super) stepped: Option<DraftSubject>,
 }
 
 impl PartialEq for Drafting {
@@ -91,7 +92,7 @@ impl Drafting {
     }
 
     /// Whether a sentence is other than shipped.
-    pub(super) fn is_changed(&self, subject: &Subject) -> bool {
+    pub(super) fn is_changed(&self, subject: &DraftSubject) -> bool {
         self.changed.contains(subject)
     }
 
@@ -185,7 +186,7 @@ fn drafts_of(imported: &Imported, baseline: &Baseline, name: &str) -> Vec<Draft>
     drafts
 }
 
-fn with(shipped: &Edited, changes: &[Change]) -> Edited {
+fn with(shipped: &Edited, changes: &[DraftChange]) -> Edited {
     let texts = changes.iter().filter(|change| change.subject.rule().is_none());
     let texts = texts.map(|change| {
         let subject = &change.subject;
@@ -200,7 +201,7 @@ fn with(shipped: &Edited, changes: &[Change]) -> Edited {
     shipped.with(texts, rules)
 }
 
-fn put_waiver(rules: &mut CopyRules, rule: &str, subject: &Subject, why: Option<&str>) {
+fn put_waiver(rules: &mut CopyRules, rule: &str, subject: &DraftSubject, why: Option<&str>) {
     let (locale, key) = (subject.locale(), subject.key());
     rules.waivers.retain(|waiver| {
         (waiver.rule.as_str(), waiver.locale.as_str(), waiver.key.get_ref().as_str())
@@ -219,7 +220,7 @@ pub(super) fn differing(before: &LabState, after: &LabState) -> BTreeSet<(String
     let of = |state: &LabState| -> BTreeSet<(String, String, Option<String>, Option<String>)> {
         let changes = state.drafting.changes.iter();
         changes
-            .map(|Change { subject, to, .. }| {
+            .map(|DraftChange { subject, to, .. }| {
                 let rule = subject.rule().map(str::to_owned);
                 (subject.locale().to_owned(), subject.key().to_owned(), rule, to.clone())
             })

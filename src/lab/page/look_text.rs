@@ -1,23 +1,23 @@
 use yew::AttrValue;
 
-use crate::lab::{Look, Objection};
+use crate::lab::{Objection, ObjectionKind};
 
 use super::language::Language;
 use super::words::Words;
 
 /// What there is to say of a text, in the lab's language.
-pub(super) fn look_text(words: &Words, look: &Look) -> AttrValue {
-    match &look.objection {
-        Objection::Empty => words.say("edit.look-empty"),
-        Objection::Markup => words.say("edit.look-markup"),
-        Objection::LoneBrace => words.say("edit.look-lone-brace"),
-        Objection::UnknownPlaceholder(name) => {
+pub(super) fn look_text(words: &Words, look: &Objection) -> AttrValue {
+    match &look.kind {
+        ObjectionKind::Empty => words.say("edit.look-empty"),
+        ObjectionKind::Markup => words.say("edit.look-markup"),
+        ObjectionKind::LoneBrace => words.say("edit.look-lone-brace"),
+        ObjectionKind::UnknownPlaceholder(name) => {
             words.say_with("edit.look-unknown-placeholder", &[("name", name)])
         }
-        Objection::MissingPlaceholder(name) => {
+        ObjectionKind::MissingPlaceholder(name) => {
             words.say_with("edit.look-missing-placeholder", &[("name", name)])
         }
-        Objection::Rule(remark) => {
+        ObjectionKind::Rule(remark) => {
             let why = match words.language {
                 Language::Chinese => &remark.why_chinese,
                 Language::English => &remark.why,

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::lab::drafts::{Baseline, Subject};
+use crate::lab::drafts::{Baseline, DraftSubject};
 use crate::lab::{Appearances, Base, Checked, Edited, check_text};
 
 use super::drafting::{DraftAction, Drafting, differing};
@@ -20,7 +20,7 @@ pub(super) enum Action {
     /// Something was done with drafts.
     Draft(DraftAction),
     /// A sentence is to be edited.
-    Seek(Subject),
+    Seek(DraftSubject),
     /// Another part was opened.
     Opened(Tab),
     /// The lab's own language was changed.
@@ -52,7 +52,7 @@ pub(super) struct LabState {
 /// A sentence that is to be shown where texts are edited.
 #[derive(Debug)]
 pub(super) struct Sought {
-    pub(super) subject: Subject,
+    pub(super) subject: DraftSubject,
     /// Whether somebody wants to write there now.
     pub(super) takes_focus: bool,
 }
@@ -103,7 +103,7 @@ impl LabState {
 
     /// Whether a text differs from the base.
     pub(super) fn is_changed(&self, locale: &str, key: &str) -> bool {
-        self.drafting.is_changed(&Subject::text(locale, key))
+        self.drafting.is_changed(&DraftSubject::text(locale, key))
     }
 
     /// The state after something was done with drafts.
@@ -139,13 +139,13 @@ impl Reducible for LabState {
         let mut state = (*self).clone();
         match action {
             Action::Write { locale, key, text } => {
-                let subject = Subject::text(&locale, &key);
+                let subject = DraftSubject::text(&locale, &key);
                 let is_shipped = self.base.text(&locale, &key).is_some();
                 let to = Some(text).filter(|text| !text.is_empty() || is_shipped);
                 state = self.with_draft(DraftAction::Put(subject, to));
             }
             Action::TakeBack { locale, key } => {
-                state = self.with_draft(DraftAction::Reset(Subject::text(&locale, &key)));
+                state = self.with_draft(DraftAction::Reset(DraftSubject::text(&locale, &key)));
             }
             Action::Draft(action) => state = self.with_draft(action),
             Action::Seek(subject) => {

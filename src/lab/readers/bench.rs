@@ -1,4 +1,4 @@
-use super::{Merged, Plan, ReaderCode, Results, Session};
+use super::{Merged, Plan, ReaderCode, Session, TestResults};
 
 /// What a device keeps of a test: the plan, its own letter, all sessions, and the one that is running.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub struct Bench {
     /// The letter of this device.
     pub device: char,
     /// What is finished or stopped, from here and from other devices.
-    pub results: Results,
+    pub results: TestResults,
     /// The reader who is at it.
     pub running: Option<Session>,
 }
@@ -32,7 +32,7 @@ impl Bench {
     /// The letter is none of A to Z.
     pub fn new(plan: Plan, device: char) -> Result<Self, BenchFault> {
         let is_device = ReaderCode::DEVICES.contains(&device);
-        let bench = Self { plan, device, results: Results::default(), running: None };
+        let bench = Self { plan, device, results: TestResults::default(), running: None };
         is_device.then_some(bench).ok_or(BenchFault::Device)
     }
 

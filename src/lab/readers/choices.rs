@@ -3,7 +3,7 @@ use crate::proof::Chance;
 use crate::wording::Catalogue;
 
 use super::split::drawn_order;
-use super::{Asked, CANNOT_TELL, Kind, Question, Setup};
+use super::{CANNOT_TELL, CaseQuestion, Setup, TestQuestion, TestQuestionKind};
 
 /// How many choices a reckoned question has, besides that of those who cannot tell.
 const CHOICES: usize = 4;
@@ -31,33 +31,37 @@ impl CaseAt<'_> {
     /// Wrong ones are what else the screen shows, then others drawn from the rulebook; what shares a title with
     /// another choice in any version is left out, and so is whatever could be held right as well: causes folded into
     /// the first reason or about as likely as it.
-    pub(super) fn asked(&self) -> Vec<Asked> {
+    pub(super) fn asked(&self) -> Vec<CaseQuestion> {
         let questions = self.setup.questions.iter().enumerate();
         questions.filter_map(|(at, question)| self.asked_one(at, question)).collect()
     }
 
-    fn asked_one(&self, at: usize, question: &Question) -> Option<Asked> {
+    fn asked_one(&self, at: usize, question: &TestQuestion) -> Option<CaseQuestion> {
         let case = &self.setup.cases[self.case];
         let chance = Chance::new(u64::from(self.setup.seed))
             .about("choices")
             .about(&case.name)
             .number(at as u64);
         let (mut choices, right) = match question {
-            Question::Reckoned { kind: Kind::Reason, .. } => self.reasons(chance)?,
-            Question::Reckoned { kind: Kind::FirstStep, .. } => self.first_steps(chance)?,
-            Question::Reckoned { kind: Kind::Strength, .. } => self.strengths()?,
+            TestQuestion::Reckoned { kind: TestQuestionKind::Reason, .. } => {
+                self.reasons(chance)?
+            }
+            TestQuestion::Reckoned { kind: TestQuestionKind::FirstStep, .. } => {
+                self.first_steps(chance)?
+            }
+            TestQuestion::Reckoned { kind: TestQuestionKind::Strength, .. } => self.strengths()?,
             // A reckoned question of the own kind cannot be written.
-            Question::Reckoned { kind: Kind::Own, .. } => return None,
-            Question::Own(own) if own.case.as_ref().is_some_and(|name| *name != case.name) => {
+            TestQuestion::Reckoned { kind: TestQuestionKind::Own, .. } => return None,
+            TestQuestion::Own(own) if own.case.as_ref().is_some_and(|name| *name != case.name) => {
                 return None;
             }
-            Question::Own(own) => {
+            TestQuestion::Own(own) => {
                 let places = (0..own.choices.len()).map(|place| place.to_string());
                 (places.collect(), own.right.to_string())
             }
         };
         choices.push(CANNOT_TELL.to_owned());
-        Some(Asked { case: self.case, question: at, choices, right })
+        Some(CaseQuestion { case: self.case, question: at, choices, right })
     }
 
     /// Reasons: the first one, the next one that is less likely, others that are not shown.

@@ -8,7 +8,7 @@ use crate::wording::{Catalogue, required_keys, text_faults};
 use super::choices::CaseAt;
 use super::files::write_plan;
 use super::fingerprint::{fingerprint, of_wording};
-use super::{Asked, CANNOT_TELL, Kind, Question, Setup, SetupFault};
+use super::{CANNOT_TELL, CaseQuestion, Setup, SetupFault, TestQuestion, TestQuestionKind};
 
 /// A test that can be run: what the team chose, and what the engine made of it.
 ///
@@ -27,7 +27,7 @@ pub struct Plan {
     /// The fingerprint of the shipped wording that the versions change.
     pub wording: String,
     /// Every question about every case, case after case.
-    pub sheet: Vec<Asked>,
+    pub sheet: Vec<CaseQuestion>,
 }
 
 /// Why a plan cannot be run here.
@@ -113,19 +113,19 @@ impl Plan {
 
     /// The words of a choice; the id itself where there are none.
     #[must_use]
-    pub fn label(&self, asked: &Asked, choice: &str, catalogue: &Catalogue) -> Rc<str> {
+    pub fn label(&self, asked: &CaseQuestion, choice: &str, catalogue: &Catalogue) -> Rc<str> {
         if choice == CANNOT_TELL {
             return self.setup.cannot_tell.as_str().into();
         }
         match &self.setup.questions[asked.question] {
-            Question::Reckoned { kind: Kind::Reason, .. } => {
+            TestQuestion::Reckoned { kind: TestQuestionKind::Reason, .. } => {
                 catalogue.slot("cause", choice, "title")
             }
-            Question::Reckoned { kind: Kind::FirstStep, .. } => {
+            TestQuestion::Reckoned { kind: TestQuestionKind::FirstStep, .. } => {
                 catalogue.slot("remedy", choice, "title")
             }
-            Question::Reckoned { .. } => catalogue.slot("ui", "strength", choice),
-            Question::Own(own) => {
+            TestQuestion::Reckoned { .. } => catalogue.slot("ui", "strength", choice),
+            TestQuestion::Own(own) => {
                 let place = choice.parse().ok().and_then(|place: usize| own.choices.get(place));
                 place.map_or(choice, String::as_str).into()
             }
@@ -134,7 +134,7 @@ impl Plan {
 
     /// What a question of the sheet is about.
     #[must_use]
-    pub fn kind(&self, asked: &Asked) -> Kind {
+    pub fn kind(&self, asked: &CaseQuestion) -> TestQuestionKind {
         self.setup.questions[asked.question].kind()
     }
 }

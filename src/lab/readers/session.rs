@@ -1,4 +1,4 @@
-use super::{Plan, ReaderCode, Step, Taken, assignment};
+use super::{Due, Plan, ReaderCode, Taken, assignment};
 
 /// What one reader did, from the first screen on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ impl Session {
 
     /// What comes next; `None` at the end.
     #[must_use]
-    pub fn next<'a>(&self, plan: &'a Plan) -> Option<Step<'a>> {
+    pub fn next<'a>(&self, plan: &'a Plan) -> Option<Due<'a>> {
         steps(plan, self.reader).get(self.taken.len()).copied()
     }
 
@@ -41,7 +41,7 @@ impl Session {
     /// second click on one button.
     #[must_use]
     pub fn read(mut self, plan: &Plan, case: usize, milliseconds: u32) -> Self {
-        if matches!(self.next(plan), Some(Step::Read(due)) if due == case) {
+        if matches!(self.next(plan), Some(Due::Read(due)) if due == case) {
             let milliseconds = milliseconds.min(Taken::LONGEST);
             self.taken.push(Taken::Read { case, milliseconds });
         }
@@ -54,7 +54,7 @@ impl Session {
     pub fn answered(mut self, plan: &Plan, at: usize, choice: &str, milliseconds: u32) -> Self {
         let is_offered = |offered: &[String]| offered.iter().any(|one| one == choice);
         match self.next(plan) {
-            Some(Step::Answer(due, asked)) if due == at && is_offered(&asked.choices) => {
+            Some(Due::Answer(due, asked)) if due == at && is_offered(&asked.choices) => {
                 let (choice, milliseconds) = (choice.to_owned(), milliseconds.min(Taken::LONGEST));
                 self.taken.push(Taken::Answered { asked: at, choice, milliseconds });
             }
@@ -78,8 +78,8 @@ impl Session {
     pub fn first_wrong_step(&self, plan: &Plan) -> Option<usize> {
         let steps = steps(plan, self.reader);
         let is_due = |at: usize, taken: &Taken| match (steps.get(at), taken) {
-            (Some(Step::Read(due)), Taken::Read { case, .. }) => due == case,
-            (Some(Step::Answer(due, sheet)), Taken::Answered { asked, choice, .. }) => {
+            (Some(Due::Read(due)), Taken::Read { case, .. }) => due == case,
+            (Some(Due::Answer(due, sheet)), Taken::Answered { asked, choice, .. }) => {
                 due == asked && sheet.choices.contains(choice)
             }
             _ => false,
@@ -89,12 +89,12 @@ impl Session {
 }
 
 /// All that a reader does: for each case the screen, then its questions.
-fn steps(plan: &Plan, reader: ReaderCode) -> Vec<Step<'_>> {
+fn steps(plan: &Plan, reader: ReaderCode) -> Vec<Due<'_>> {
     let mut steps = Vec::new();
     for case in assignment(plan, reader).cases {
-        steps.push(Step::Read(case));
+        steps.push(Due::Read(case));
         let asked = plan.sheet.iter().enumerate().filter(|(_, asked)| asked.case == case);
-        steps.extend(asked.map(|(at, asked)| Step::Answer(at, asked)));
+        steps.extend(asked.map(|(at, asked)| Due::Answer(at, asked)));
     }
     steps
 }

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{PlanCase, Question, SetupFault, Version};
+use super::{PlanCase, SetupFault, TestQuestion, TestVersion};
 
 /// What the team chooses for a test.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,11 +10,11 @@ pub struct Setup {
     /// The locale in which all readers read.
     pub locale: String,
     /// What is compared: 2 to 6, each once.
-    pub versions: Vec<Version>,
+    pub versions: Vec<TestVersion>,
     /// What is read: 1 to 12 borrowers.
     pub cases: Vec<PlanCase>,
     /// What is asked about each case, in this order: 1 to 12.
-    pub questions: Vec<Question>,
+    pub questions: Vec<TestQuestion>,
     /// The last choice of every question, for a reader who cannot tell.
     pub cannot_tell: String,
     /// Decides who gets which version, the order of the cases and the wrong choices.
@@ -56,7 +56,7 @@ impl Setup {
             return Err(SetupFault::Questions);
         }
         for (at, question) in self.questions.iter().enumerate() {
-            self.check_question(question).ok_or(SetupFault::Question(at + 1))?;
+            self.check_question(question).ok_or(SetupFault::TestQuestion(at + 1))?;
         }
         Ok(())
     }
@@ -98,9 +98,9 @@ impl Setup {
         Ok(())
     }
 
-    fn check_question(&self, question: &Question) -> Option<()> {
+    fn check_question(&self, question: &TestQuestion) -> Option<()> {
         line(question.ask()).ok()?;
-        let Question::Own(own) = question else { return Some(()) };
+        let TestQuestion::Own(own) = question else { return Some(()) };
         let (least, most) = Self::OWN_CHOICES;
         let all: BTreeSet<&str> = own.choices.iter().map(|choice| choice.trim()).collect();
         let is_case = |name: &String| self.cases.iter().any(|case| case.name == *name);

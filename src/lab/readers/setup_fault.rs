@@ -26,7 +26,7 @@ pub enum SetupFault {
     /// No question, or too many.
     Questions,
     /// The question with this number, counted from 1, is empty, too long, or has no right choice.
-    Question(usize),
+    TestQuestion(usize),
     /// The choice for those who cannot tell has no words.
     CannotTell,
     /// None of the questions can be asked about this case.
@@ -51,7 +51,7 @@ impl SetupFault {
             Self::SameCase(_) => "same-case",
             Self::Answers(_) => "answers",
             Self::Questions => "questions",
-            Self::Question(_) => "question",
+            Self::TestQuestion(_) => "question",
             Self::CannotTell => "cannot-tell",
             Self::NothingAsked(_) => "nothing-asked",
             Self::Text(_) => "text",
@@ -69,7 +69,7 @@ impl SetupFault {
             | Self::NothingAsked(name)
             | Self::Text(name) => (name.clone(), String::new()),
             Self::SameTexts(one, other) => (one.clone(), other.clone()),
-            Self::Question(number) => (number.to_string(), String::new()),
+            Self::TestQuestion(number) => (number.to_string(), String::new()),
             Self::Title
             | Self::Locale
             | Self::Versions

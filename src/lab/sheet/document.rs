@@ -1,4 +1,4 @@
-use super::{Scheme, Screen};
+use super::{DrawnScreen, Scheme};
 
 /// The widget's style.
 const STYLE: &str = include_str!("../../../www/checkup.css");
@@ -8,8 +8,8 @@ const STILL: &str = ".screen{animation:none}";
 
 /// A page with one screen on it, as the stand-alone page shows it.
 #[must_use]
-pub fn document(screen: &Screen, scheme: Scheme) -> String {
-    let Screen { code, locale, markup, .. } = screen;
+pub fn document(screen: &DrawnScreen, scheme: Scheme) -> String {
+    let DrawnScreen { code, locale, markup, .. } = screen;
     let (theme, style) = (scheme.id(), style());
     format!(
         "<!doctype html><html lang=\"{locale}\"><head><meta charset=\"utf-8\">\

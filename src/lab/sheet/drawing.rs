@@ -10,7 +10,7 @@ use crate::widget::Kit;
 use crate::widget::static_markup::{Advice, AdviceProps, Failure, StaticProps};
 use crate::wording::Catalogue;
 
-use super::{Code, Screen, ScreenKind};
+use super::{DrawnScreen, ScreenCode, ScreenKind};
 
 /// The drawing of screens, one after the other, so that a page can show how far it is.
 pub struct Drawing {
@@ -18,12 +18,12 @@ pub struct Drawing {
     /// The wordings with the host's names put in.
     catalogues: Vec<Rc<Catalogue>>,
     left: VecDeque<Sketch>,
-    done: Vec<Screen>,
+    done: Vec<DrawnScreen>,
 }
 
 /// A screen that is not drawn yet.
 struct Sketch {
-    code: Code,
+    code: ScreenCode,
     case: String,
     day: Date,
     /// None for the failure screen, which no borrower answers their way to.
@@ -44,7 +44,7 @@ impl Drawing {
                 let kit = Kit { rulebook, catalogue, day: case.day };
                 left.extend(sketches(&kit, at, case));
             }
-            let code = Code { case: 0, kind: ScreenKind::Failure, number: 1 };
+            let code = ScreenCode { case: 0, kind: ScreenKind::Failure, number: 1 };
             left.push_back(Sketch { code, case: String::new(), day: Date::FIRST, stop: None });
         }
         Self { rulebook: Rc::clone(rulebook), catalogues, left, done: Vec::new() }
@@ -71,7 +71,7 @@ impl Drawing {
                     failure + &drawn::<Advice>(AdviceProps { kit, is_short: false }).await
                 }
             };
-            self.done.push(Screen {
+            self.done.push(DrawnScreen {
                 code: sketch.code,
                 case: sketch.case.clone(),
                 locale,
@@ -84,7 +84,7 @@ impl Drawing {
 
     /// What is drawn.
     #[must_use]
-    pub fn into_screens(self) -> Vec<Screen> {
+    pub fn into_screens(self) -> Vec<DrawnScreen> {
         self.done
     }
 }
@@ -94,7 +94,7 @@ fn sketches(kit: &Kit, at: usize, case: &Case) -> Vec<Sketch> {
     stops
         .filter_map(|stop| {
             let kind = ScreenKind::read(stop.kind())?;
-            let code = Code { case: at, kind, number: stop.number() };
+            let code = ScreenCode { case: at, kind, number: stop.number() };
             Some(Sketch { code, case: case.title.clone(), day: case.day, stop: Some(stop) })
         })
         .collect()

@@ -4,24 +4,24 @@
 //! This module knows how the widget draws a screen.
 //! It must not know where the page goes: a command writes it into a folder, the lab hands it to the reader.
 
-mod choice;
 mod choice_error;
-mod code;
 mod covering;
 mod document;
 mod drawing;
+mod drawn_screen;
 mod page;
 mod scheme;
-mod screen;
+mod screen_code;
 mod screen_kind;
+mod sheet_choice;
 
-pub use choice::Choice;
 pub use choice_error::ChoiceError;
-pub use code::{Code, case_letters, screen_code};
 pub use covering::{Covering, covering};
 pub use document::{document, style};
 pub use drawing::Drawing;
+pub use drawn_screen::{DrawnScreen, Shot, shots};
 pub use page::{Say, page};
 pub use scheme::Scheme;
-pub use screen::{Screen, Shot, shots};
+pub use screen_code::{ScreenCode, case_letters, screen_code};
 pub use screen_kind::ScreenKind;
+pub use sheet_choice::SheetChoice;

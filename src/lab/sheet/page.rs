@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Screen, ScreenKind, Shot, case_letters, document};
+use super::{DrawnScreen, ScreenKind, Shot, case_letters, document};
 
 /// The style of the sheet around the screens.
 const STYLE: &str = include_str!("../../../www/sheet/page.css");
@@ -104,7 +104,7 @@ fn figure(shot: &Shot, anchor: &str, say: &Say, height: u32) -> String {
 }
 
 /// The letter of a case and its title; the failure screen belongs to none.
-fn case_title(screen: &Screen, say: &Say) -> String {
+fn case_title(screen: &DrawnScreen, say: &Say) -> String {
     match screen.code.kind {
         ScreenKind::Failure => escaped(&say("no-case", &[])),
         _ => escaped(&format!("{} · {}", case_letters(screen.code.case), screen.case)),

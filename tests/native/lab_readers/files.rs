@@ -1,12 +1,12 @@
 use loan_checkup::lab::readers::{
-    Bench, OwnQuestion, Plan, Question, Results, SetupFault, Step, Wrong, read_bench, read_plan,
-    read_results, read_setup, write_bench, write_plan, write_results, write_setup,
+    Bench, Due, OwnQuestion, Plan, SetupFault, TestQuestion, TestResults, Wrong, read_bench,
+    read_plan, read_results, read_setup, write_bench, write_plan, write_results, write_setup,
 };
 use serde_json::{Value, json};
 
 use super::made::{code, plan, reader, results, setup};
 
-fn some() -> (Plan, Results) {
+fn some() -> (Plan, TestResults) {
     let plan = plan(setup(2));
     let results = results([
         reader(&plan, code('A', 1), 99, |_| true),
@@ -22,8 +22,7 @@ fn a_test_its_results_and_a_bench_are_read_as_they_were_written() {
     assert_eq!(read_results(&write_results(&plan, &results), &plan), Ok(results.clone()));
     let mut bench = Bench::new(plan, 'B').expect("the letter is one").begun().expect("it is free");
     bench.results = results;
-    let Some(Step::Read(case)) = bench.running.as_ref().and_then(|one| one.next(&bench.plan))
-    else {
+    let Some(Due::Read(case)) = bench.running.as_ref().and_then(|one| one.next(&bench.plan)) else {
         panic!("reading comes first")
     };
     let bench = bench.clone().read(case, 99);
@@ -40,8 +39,8 @@ fn a_form_is_read_as_it_was_written_however_little_is_right_in_it() {
     form.cases.clear();
     let choices = vec!["x".repeat(400); 20];
     form.questions = vec![
-        Question::Own(OwnQuestion { ask: String::new(), case: None, choices, right: 19 }),
-        Question::Own(OwnQuestion {
+        TestQuestion::Own(OwnQuestion { ask: String::new(), case: None, choices, right: 19 }),
+        TestQuestion::Own(OwnQuestion {
             ask: String::new(),
             case: Some("gone".to_owned()),
             choices: vec![String::new()],

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use loan_checkup::knowledge::Knowledge;
 use loan_checkup::lab::readers::{
-    Kind, OwnQuestion, Plan, PlanCase, Question, ReaderCode, Results, Session, Setup, Step, Version,
+    Due, OwnQuestion, Plan, PlanCase, ReaderCode, Session, Setup, TestQuestion, TestQuestionKind,
+    TestResults, TestVersion,
 };
 use loan_checkup::wording::Catalogue;
 
@@ -37,20 +38,20 @@ pub(super) fn case(name: &str) -> PlanCase {
 }
 
 /// A version that changes one sentence, or none.
-pub(super) fn version(name: &str, changed: Option<&str>) -> Version {
+pub(super) fn version(name: &str, changed: Option<&str>) -> TestVersion {
     let key = "cause.phone-number-changed.summary".to_owned();
     let texts = changed.map(|text| (key, text.to_owned()));
-    Version { name: name.to_owned(), texts: texts.into_iter().collect::<BTreeMap<_, _>>() }
+    TestVersion { name: name.to_owned(), texts: texts.into_iter().collect::<BTreeMap<_, _>>() }
 }
 
-pub(super) fn reckoned(kind: Kind) -> Question {
-    Question::Reckoned { kind, ask: format!("{}?", kind.id()) }
+pub(super) fn reckoned(kind: TestQuestionKind) -> TestQuestion {
+    TestQuestion::Reckoned { kind, ask: format!("{}?", kind.id()) }
 }
 
-pub(super) fn own(case: Option<&str>) -> Question {
+pub(super) fn own(case: Option<&str>) -> TestQuestion {
     let choices = ["a call", "a letter", "nothing"].map(str::to_owned).to_vec();
     let case = case.map(|name| self::case(name).name);
-    Question::Own(OwnQuestion { ask: "What comes?".to_owned(), case, choices, right: 1 })
+    TestQuestion::Own(OwnQuestion { ask: "What comes?".to_owned(), case, choices, right: 1 })
 }
 
 /// A setup with so many versions and the cases and questions of these tests.
@@ -63,9 +64,9 @@ pub(super) fn setup(versions: usize) -> Setup {
         versions: versions.map(|(at, name)| version(name, (at > 0).then_some(*name))).collect(),
         cases: CASES.map(case).to_vec(),
         questions: vec![
-            reckoned(Kind::Reason),
-            reckoned(Kind::FirstStep),
-            reckoned(Kind::Strength),
+            reckoned(TestQuestionKind::Reason),
+            reckoned(TestQuestionKind::FirstStep),
+            reckoned(TestQuestionKind::Strength),
             own(Some(CASES[0])),
         ],
         cannot_tell: "?".to_owned(),
@@ -94,8 +95,8 @@ pub(super) fn reader(
         let milliseconds = 1_000 + u32::try_from(at).expect("few steps");
         session = match session.next(plan) {
             None => break,
-            Some(Step::Read(case)) => session.read(plan, case, milliseconds),
-            Some(Step::Answer(at, asked)) => {
+            Some(Due::Read(case)) => session.read(plan, case, milliseconds),
+            Some(Due::Answer(at, asked)) => {
                 let wrong = asked.choices.iter().find(|choice| **choice != asked.right);
                 let choice = if is_right(at) { &asked.right } else { wrong.expect("one is wrong") };
                 session.answered(plan, at, choice, milliseconds)
@@ -106,8 +107,8 @@ pub(super) fn reader(
 }
 
 /// The results of these sessions.
-pub(super) fn results(sessions: impl IntoIterator<Item = Session>) -> Results {
-    let mut results = Results::default();
+pub(super) fn results(sessions: impl IntoIterator<Item = Session>) -> TestResults {
+    let mut results = TestResults::default();
     for session in sessions {
         results.add(session, &mut Default::default());
     }

@@ -1,7 +1,7 @@
 use std::sync::LazyLock;
 
 use loan_checkup::lab::readers::{
-    Bench, Report, answers_csv, read_bench, read_plan, read_results, read_setup, write_bench,
+    Bench, TestReport, answers_csv, read_bench, read_plan, read_results, read_setup, write_bench,
     write_plan, write_report, write_results, write_setup,
 };
 use proptest::prelude::*;
@@ -55,7 +55,7 @@ proptest! {
         let rows = results.sessions().chain(results.set_aside()).map(|one| one.answers().count());
         let rows: usize = rows.sum();
         prop_assert_eq!(answers_csv(&plan, &results).matches("\r\n").count(), rows + 1);
-        let json: Value = serde_json::from_str(&write_report(&plan, &Report::new(&plan, &results)))
+        let json: Value = serde_json::from_str(&write_report(&plan, &TestReport::new(&plan, &results)))
             .expect("a report is JSON");
         prop_assert_eq!(&json["readers"], &json!(results.len()));
     }
@@ -74,7 +74,7 @@ proptest! {
         match read_bench(&file.to_string()) {
             Ok(bench) => {
                 prop_assert_eq!(&read_bench(&write_bench(&bench)), &Ok(bench.clone()));
-                let report = Report::new(&bench.plan, &bench.results);
+                let report = TestReport::new(&bench.plan, &bench.results);
                 prop_assert!(!write_report(&bench.plan, &report).is_empty());
                 prop_assert!(!answers_csv(&bench.plan, &bench.results).is_empty());
             }

@@ -3,14 +3,14 @@
 
 use loan_checkup::lab::readers::stats::Needed;
 use loan_checkup::lab::readers::{
-    Bench, BenchFault, CANNOT_TELL, Kind, Merged, Plan, Report, Results, Share, answers_csv,
-    assignment, write_report,
+    Bench, BenchFault, CANNOT_TELL, Merged, Plan, Proportion, TestQuestionKind, TestReport,
+    TestResults, answers_csv, assignment, write_report,
 };
 
 use super::made::{code, plan, reader, results, setup};
 
 /// Sixteen readers on two devices: those of the second version understand nothing, those of the first everything.
-fn opposite() -> (Plan, Results) {
+fn opposite() -> (Plan, TestResults) {
     let plan = plan(setup(2));
     let codes = ['A', 'B'].into_iter().flat_map(|device| (1..=8).map(move |n| code(device, n)));
     let sessions = codes.map(|code| {
@@ -24,13 +24,13 @@ fn opposite() -> (Plan, Results) {
 #[test]
 fn a_clear_difference_is_told_and_counted_by_readers() {
     let (plan, results) = opposite();
-    let report = Report::new(&plan, &results);
+    let report = TestReport::new(&plan, &results);
     assert_eq!(report.readers(), 16);
-    assert_eq!(report.versions[0].understood, Share { right: 8, of: 8 });
-    assert_eq!(report.versions[1].understood, Share { right: 0, of: 8 });
+    assert_eq!(report.versions[0].understood, Proportion { right: 8, of: 8 });
+    assert_eq!(report.versions[1].understood, Proportion { right: 0, of: 8 });
     assert_eq!(report.versions[0].finished, 8);
     // Three cases with three questions each, and one with one of its own.
-    assert_eq!(report.versions[0].answers, Share { right: 80, of: 80 });
+    assert_eq!(report.versions[0].answers, Proportion { right: 80, of: 80 });
     let [pair] = &report.pairs[..] else { panic!("two versions are one pair") };
     // Two of the 12,870 tables are this extreme.
     assert!((pair.chance - 2.0 / 12_870.0).abs() < 1e-12, "{}", pair.chance);
@@ -42,7 +42,7 @@ fn a_clear_difference_is_told_and_counted_by_readers() {
 #[test]
 fn a_report_counts_kinds_cases_times_and_confusions() {
     let plan = plan(setup(2));
-    let is_reason = |at: usize| plan.kind(&plan.sheet[at]) == Kind::Reason;
+    let is_reason = |at: usize| plan.kind(&plan.sheet[at]) == TestQuestionKind::Reason;
     // One who finished with wrong reasons only, one who stopped after the first answer.
     let sessions = [
         reader(&plan, code('A', 1), 99, |at| !is_reason(at)),
@@ -51,18 +51,18 @@ fn a_report_counts_kinds_cases_times_and_confusions() {
     let (first, second) = (sessions[0].version, sessions[1].version);
     let time = |steps: &[usize]| steps.iter().map(|at| 1_000.0 + *at as f64).sum::<f64>();
     let order = assignment(&plan, code('A', 1)).cases;
-    let report = Report::new(&plan, &results(sessions));
+    let report = TestReport::new(&plan, &results(sessions));
     let of_first = &report.versions[first];
-    assert_eq!(of_first.understood, Share { right: 0, of: 1 });
-    let shares: Vec<(Kind, Share)> = of_first.kinds.clone();
-    let share = |right, of| Share { right, of };
+    assert_eq!(of_first.understood, Proportion { right: 0, of: 1 });
+    let shares: Vec<(TestQuestionKind, Proportion)> = of_first.kinds.clone();
+    let share = |right, of| Proportion { right, of };
     assert_eq!(
         shares,
         [
-            (Kind::Reason, share(0, 3)),
-            (Kind::FirstStep, share(3, 3)),
-            (Kind::Strength, share(3, 3)),
-            (Kind::Own, share(1, 1))
+            (TestQuestionKind::Reason, share(0, 3)),
+            (TestQuestionKind::FirstStep, share(3, 3)),
+            (TestQuestionKind::Strength, share(3, 3)),
+            (TestQuestionKind::Own, share(1, 1))
         ]
     );
     assert_eq!(of_first.cases, [share(3, 4), share(2, 3), share(2, 3)]);
@@ -95,7 +95,7 @@ fn three_versions_make_three_pairs_and_every_chance_is_corrected() {
             reader(&plan, code, 2, |_| version == 2 || number % 5 == 0)
         })
         .collect();
-    let report = Report::new(&plan, &results(sessions));
+    let report = TestReport::new(&plan, &results(sessions));
     let places: Vec<_> = report.pairs.iter().map(|pair| pair.versions).collect();
     assert_eq!(places, [(0, 1), (0, 2), (1, 2)]);
     assert!(report.pairs.iter().all(|pair| pair.corrected >= pair.chance));
@@ -106,7 +106,7 @@ fn three_versions_make_three_pairs_and_every_chance_is_corrected() {
 #[test]
 fn no_readers_make_an_empty_report() {
     let plan = plan(setup(2));
-    let report = Report::new(&plan, &results([]));
+    let report = TestReport::new(&plan, &results([]));
     assert_eq!(report.readers(), 0);
     assert_eq!(report.versions[0].understood.interval(), None);
     assert!(!report.pairs[0].is_told());
@@ -172,5 +172,5 @@ fn the_same_session_twice_counts_once_and_two_under_one_code_are_a_conflict() {
     let before = all.clone();
     all.merge(results([of(1, false)]));
     assert_eq!(all, before);
-    assert_eq!(Report::new(&plan, &all).readers(), 3);
+    assert_eq!(TestReport::new(&plan, &all).readers(), 3);
 }

@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 
 use loan_checkup::engine::{Outcome, diagnose};
 use loan_checkup::lab::readers::{
-    CANNOT_TELL, Kind, OwnQuestion, Plan, PlanCase, PlanMismatch, Question, Setup, SetupFault,
+    CANNOT_TELL, OwnQuestion, Plan, PlanCase, PlanMismatch, Setup, SetupFault, TestQuestion,
+    TestQuestionKind,
 };
 use loan_checkup::widget::Kit;
 
@@ -10,7 +11,7 @@ use super::made::{CASES, base, case, knowledge, own, plan, reckoned, setup};
 use crate::folder;
 
 /// A plan about one worked case that asks these questions; `None` where none can be asked.
-fn plan_about(case: PlanCase, kinds: &[Kind]) -> Option<Plan> {
+fn plan_about(case: PlanCase, kinds: &[TestQuestionKind]) -> Option<Plan> {
     let questions = kinds.iter().map(|kind| reckoned(*kind)).collect();
     let setup = Setup { cases: vec![case], questions, ..setup(2) };
     Plan::new(setup, &knowledge().rulebook, base()).ok()
@@ -26,7 +27,8 @@ fn the_right_answers_are_what_the_screen_of_every_worked_case_shows() {
         let screen = of_case.screen(&kit).unwrap_or_else(|| panic!("{}", case.name));
         let diagnosis = diagnose(rulebook, screen.answers(), case.day);
         assert_eq!(diagnosis.outcome.id(), case.expect.outcome, "{}", case.name);
-        let kinds = [Kind::Reason, Kind::FirstStep, Kind::Strength];
+        let kinds =
+            [TestQuestionKind::Reason, TestQuestionKind::FirstStep, TestQuestionKind::Strength];
         let plan = plan_about(of_case, &kinds).unwrap_or_else(|| panic!("{}", case.name));
         let right = |kind| {
             let asked = plan.sheet.iter().find(|asked| plan.kind(asked) == kind);
@@ -38,9 +40,14 @@ fn the_right_answers_are_what_the_screen_of_every_worked_case_shows() {
         let finding = diagnosis.findings.first();
         let strength = finding.map(|finding| finding.strength.id());
         let says_strength = diagnosis.outcome == Outcome::Findings;
-        assert_eq!(right(Kind::Reason), reason, "{}", case.name);
-        assert_eq!(right(Kind::FirstStep), step, "{}", case.name);
-        assert_eq!(right(Kind::Strength), strength.filter(|_| says_strength), "{}", case.name);
+        assert_eq!(right(TestQuestionKind::Reason), reason, "{}", case.name);
+        assert_eq!(right(TestQuestionKind::FirstStep), step, "{}", case.name);
+        assert_eq!(
+            right(TestQuestionKind::Strength),
+            strength.filter(|_| says_strength),
+            "{}",
+            case.name
+        );
     }
     assert!(asked_reasons > 40, "only {asked_reasons} cases have a reason");
 }
@@ -49,7 +56,10 @@ fn the_right_answers_are_what_the_screen_of_every_worked_case_shows() {
 fn one_choice_is_right_and_all_have_words_of_their_own_in_every_version() {
     for case in &knowledge().cases {
         let of_case = PlanCase::worked(case, &knowledge().rulebook);
-        let plan = plan_about(of_case, &[Kind::Reason, Kind::FirstStep, Kind::Strength]);
+        let plan = plan_about(
+            of_case,
+            &[TestQuestionKind::Reason, TestQuestionKind::FirstStep, TestQuestionKind::Strength],
+        );
         let plan = plan.unwrap_or_else(|| panic!("{}", case.name));
         for asked in &plan.sheet {
             assert_eq!(asked.choices.len(), 5, "{}: {asked:?}", case.name);
@@ -77,7 +87,7 @@ fn no_wrong_reason_could_be_held_right() {
     for case in &knowledge().cases {
         let of_case = PlanCase::worked(case, rulebook);
         let findings = of_case.diagnosis(&kit).expect("the case is shipped").findings;
-        let Some(plan) = plan_about(of_case, &[Kind::Reason]) else { continue };
+        let Some(plan) = plan_about(of_case, &[TestQuestionKind::Reason]) else { continue };
         let ties = findings.iter().skip(1).filter(|finding| finding.ties_with_previous);
         let folded = findings.iter().flat_map(|finding| finding.also.iter().copied());
         for cause in ties.map(|finding| finding.cause).chain(folded) {
@@ -116,7 +126,7 @@ fn an_own_question_is_asked_about_its_case_only() {
     let own: Vec<usize> = plan
         .sheet
         .iter()
-        .filter(|asked| plan.kind(asked) == Kind::Own)
+        .filter(|asked| plan.kind(asked) == TestQuestionKind::Own)
         .map(|asked| asked.case)
         .collect();
     assert_eq!(own, [0]);
@@ -165,19 +175,24 @@ fn cases_and_questions_that_are_set_up_wrongly_are_named() {
         setup.cases[0].answers.insert("no-such".to_owned(), vec!["x".to_owned()]);
     });
     check(SetupFault::Questions, |setup| setup.questions.clear());
-    check(SetupFault::Questions, |setup| setup.questions = vec![reckoned(Kind::Reason); 13]);
-    check(SetupFault::Question(2), |setup| {
-        setup.questions[1] = Question::Reckoned { kind: Kind::Reason, ask: String::new() };
+    check(SetupFault::Questions, |setup| {
+        setup.questions = vec![reckoned(TestQuestionKind::Reason); 13]
     });
-    check(SetupFault::Question(4), |setup| drop(setup.cases.remove(0)));
+    check(SetupFault::TestQuestion(2), |setup| {
+        setup.questions[1] =
+            TestQuestion::Reckoned { kind: TestQuestionKind::Reason, ask: String::new() };
+    });
+    check(SetupFault::TestQuestion(4), |setup| drop(setup.cases.remove(0)));
     let own_with = |change: &dyn Fn(&mut OwnQuestion)| {
-        let Question::Own(mut own) = own(None) else { panic!("it is an own one") };
+        let TestQuestion::Own(mut own) = own(None) else { panic!("it is an own one") };
         change(&mut own);
-        vec![Question::Own(own)]
+        vec![TestQuestion::Own(own)]
     };
-    check(SetupFault::Question(1), |setup| setup.questions = own_with(&|own| own.right = 3));
-    check(SetupFault::Question(1), |setup| setup.questions = own_with(&|own| own.choices.clear()));
-    check(SetupFault::Question(1), |setup| {
+    check(SetupFault::TestQuestion(1), |setup| setup.questions = own_with(&|own| own.right = 3));
+    check(SetupFault::TestQuestion(1), |setup| {
+        setup.questions = own_with(&|own| own.choices.clear())
+    });
+    check(SetupFault::TestQuestion(1), |setup| {
         setup.questions = own_with(&|own| own.choices[1] = own.choices[0].clone());
     });
     let nothing = SetupFault::NothingAsked(names[1].clone());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use loan_checkup::lab::readers::{Kind, SetupFault, Wrong};
+use loan_checkup::lab::readers::{SetupFault, TestQuestionKind, Wrong};
 
 use crate::folder;
 
@@ -29,7 +29,7 @@ fn every_fault_and_kind_has_its_words() {
         SetupFault::SameCase(name()),
         SetupFault::Answers(name()),
         SetupFault::Questions,
-        SetupFault::Question(1),
+        SetupFault::TestQuestion(1),
         SetupFault::CannotTell,
         SetupFault::NothingAsked(name()),
         SetupFault::Text(name()),
@@ -52,7 +52,7 @@ fn every_fault_and_kind_has_its_words() {
     ];
     let setups = setups.iter().map(|fault| format!("fault-{}", fault.id()));
     let files = files.iter().map(|wrong| format!("wrong-{}", wrong.id()));
-    let kinds = Kind::ALL.iter().map(|kind| format!("kind-{}", kind.id()));
+    let kinds = TestQuestionKind::ALL.iter().map(|kind| format!("kind-{}", kind.id()));
     let words = words();
     for key in setups.chain(files).chain(kinds) {
         assert!(words.contains_key(&key), "{key} has no words");

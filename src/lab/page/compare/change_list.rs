@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::lab::compare::{Audience, Changed, Mark, Shown, marks};
+use crate::lab::compare::{Audience, Changed, Mark, Sighting, marks};
 use crate::lab::page::desk::Desk;
 use crate::lab::percent;
 
@@ -101,7 +101,7 @@ fn way_there(
     let met = || {
         let found = desk.state.appearances.as_ref()?;
         let met = *found.most_different(&changed.key, 1).first()?;
-        Some(Shown { says: met.says.clone(), at: met.at, weight: met.share })
+        Some(Sighting { says: met.says.clone(), at: met.at, weight: met.share })
     };
     let Some(shown) = counted.or_else(met) else { return Html::default() };
     let (choose, show) = (choose.clone(), show.clone());

@@ -5,7 +5,7 @@ use crate::lab::page::desk::Desk;
 use crate::lab::page::hand_in::{WaiveButton, Waived};
 use crate::lab::page::look_text::look_text;
 use crate::lab::page::state::Action;
-use crate::lab::{Look, Objection};
+use crate::lab::{Objection, ObjectionKind};
 
 use super::screens::where_read;
 
@@ -71,7 +71,7 @@ fn cell(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
     });
     let looks = state.checked.as_ref().map(|checked| checked.of(locale, key)).unwrap_or_default();
     let looks_id = format!("{id}-looks");
-    let has_error = looks.iter().any(Look::is_error);
+    let has_error = looks.iter().any(Objection::is_error);
     let count = text.chars().count().to_string();
     html! {
         <div class="cell" data-locale={locale.to_owned()}>
@@ -131,7 +131,7 @@ fn taking_back(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
     }
 }
 
-fn said_of(desk: &Desk, key: &AttrValue, locale: &str, look: &Look) -> Html {
+fn said_of(desk: &Desk, key: &AttrValue, locale: &str, look: &Objection) -> Html {
     let (class, word) = match look.is_error() {
         true => ("look look--bad", "edit.error"),
         false => ("look look--warn", "edit.warning"),
@@ -141,7 +141,7 @@ fn said_of(desk: &Desk, key: &AttrValue, locale: &str, look: &Look) -> Html {
         <li {class} data-look={severity}>
             <strong>{ desk.say(word) }</strong>
             { look_text(&desk.state.words, look) }
-            if let Objection::Rule(remark) = &look.objection {
+            if let ObjectionKind::Rule(remark) = &look.kind {
                 <WaiveButton
                     key={remark.rule.clone()}
                     desk={desk.clone()}

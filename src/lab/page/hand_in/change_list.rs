@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::lab::compare::{Mark, marks};
-use crate::lab::drafts::{Change, Subject};
+use crate::lab::drafts::{DraftChange, DraftSubject};
 use crate::lab::page::compare::marked_text;
 use crate::lab::page::desk::Desk;
 use crate::lab::page::drafting::DraftAction;
@@ -12,7 +12,7 @@ pub(super) fn change_list(desk: &Desk) -> Html {
     let changes = &desk.state.drafting.changes;
     let stale = desk.state.drafting.bench.draft().stale(&desk.state.drafting.baseline);
     let locales = desk.state.base.locales().map(|locale| {
-        let own: Vec<&Change> =
+        let own: Vec<&DraftChange> =
             changes.iter().filter(|change| change.subject.locale() == locale).collect();
         if own.is_empty() {
             return Html::default();
@@ -45,8 +45,8 @@ pub(super) fn change_list(desk: &Desk) -> Html {
     }
 }
 
-fn one(desk: &Desk, change: &Change, since: Option<&Change>) -> Html {
-    let Change { subject, from, to } = change;
+fn one(desk: &Desk, change: &DraftChange, since: Option<&DraftChange>) -> Html {
+    let DraftChange { subject, from, to } = change;
     let reset = {
         let subject = subject.clone();
         desk.act.reform(move |_: MouseEvent| Action::Draft(DraftAction::Reset(subject.clone())))
@@ -70,7 +70,7 @@ fn one(desk: &Desk, change: &Change, since: Option<&Change>) -> Html {
 }
 
 /// A way to the sentence.
-pub(super) fn seek_button(desk: &Desk, subject: &Subject) -> Html {
+pub(super) fn seek_button(desk: &Desk, subject: &DraftSubject) -> Html {
     let key = subject.key().to_owned();
     let subject = subject.clone();
     let onclick = desk.act.reform(move |_: MouseEvent| Action::Seek(subject.clone()));
@@ -98,7 +98,7 @@ fn before_and_after(desk: &Desk, locale: &str, from: Option<&str>, to: Option<&s
 }
 
 /// The shipped text has become another one since the draft was begun.
-fn changed_since(desk: &Desk, since: &Change) -> Html {
+fn changed_since(desk: &Desk, since: &DraftChange) -> Html {
     let subject = since.subject.clone();
     let keep =
         desk.act.reform(move |_: MouseEvent| Action::Draft(DraftAction::KeepOwn(subject.clone())));

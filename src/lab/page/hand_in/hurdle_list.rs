@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::lab::Hurdle;
-use crate::lab::drafts::Subject;
+use crate::lab::drafts::DraftSubject;
 use crate::lab::page::desk::Desk;
 use crate::lab::page::look_text::look_text;
 
@@ -36,11 +36,11 @@ fn kind(hurdle: &Hurdle) -> &'static str {
 
 fn said(desk: &Desk, hurdle: &Hurdle) -> Html {
     let about = |locale: &str, key: &str| {
-        html! { <>{ locale.to_owned() }{ seek_button(desk, &Subject::text(locale, key)) }</> }
+        html! { <>{ locale.to_owned() }{ seek_button(desk, &DraftSubject::text(locale, key)) }</> }
     };
     match hurdle {
-        Hurdle::Sentence { locale, key, look } => {
-            html! { <>{ about(locale, key) }{ look_text(&desk.state.words, look) }</> }
+        Hurdle::Sentence { locale, key, objection } => {
+            html! { <>{ about(locale, key) }{ look_text(&desk.state.words, objection) }</> }
         }
         Hurdle::MissingBeside { locale, key } => {
             html! { <>{ about(locale, key) }{ desk.say("hand-in.missing-beside") }</> }

@@ -1,7 +1,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::lab::drafts::Subject;
+use crate::lab::drafts::DraftSubject;
 use crate::lab::page::desk::Desk;
 use crate::lab::page::drafting::DraftAction;
 use crate::lab::page::state::Action;
@@ -50,7 +50,7 @@ pub(in crate::lab::page) fn WaiveButton(props: &WaiveButtonProps) -> Html {
     let why = reason.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_empty = why.is_empty();
     let yes = {
-        let subject = Subject::waiver(rule, locale, of);
+        let subject = DraftSubject::waiver(rule, locale, of);
         desk.act.reform(move |_: MouseEvent| {
             Action::Draft(DraftAction::Put(subject.clone(), Some(why.clone())))
         })
@@ -91,7 +91,7 @@ pub(in crate::lab::page) fn Waived(props: &WaivedProps) -> Html {
     let own = waivers.filter(|waiver| *locale == waiver.locale && *of == *waiver.key.get_ref());
     let items: Vec<Html> = own
         .map(|waiver| {
-            let subject = Subject::waiver(&waiver.rule, locale, of);
+            let subject = DraftSubject::waiver(&waiver.rule, locale, of);
             let onclick = desk
                 .act
                 .reform(move |_: MouseEvent| Action::Draft(DraftAction::Put(subject.clone(), None)));

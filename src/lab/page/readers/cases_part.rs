@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::lab::readers::{PlanCase, Question, Setup};
+use crate::lab::readers::{PlanCase, Setup, TestQuestion};
 
 use super::case_card::CaseCard;
 use super::own_borrower::OwnBorrower;
@@ -63,7 +63,7 @@ pub(super) fn cases_part(form: &Form) -> Html {
 fn remove_case(setup: &mut Setup, at: usize) {
     let case = setup.cases.remove(at);
     setup.questions.retain(|question| match question {
-        Question::Own(own) => own.case.as_ref() != Some(&case.name),
-        Question::Reckoned { .. } => true,
+        TestQuestion::Own(own) => own.case.as_ref() != Some(&case.name),
+        TestQuestion::Reckoned { .. } => true,
     });
 }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::lab::page::desk::Desk;
-use crate::lab::readers::{Report, Share};
+use crate::lab::readers::{Proportion, TestReport};
 
 use super::report_view::percent;
 
@@ -20,7 +20,7 @@ const LENGTH: u32 = 520;
 const LONGEST: usize = 40;
 
 /// Bars with their intervals: for each measure one bar a version; the table beside it says the same.
-pub(super) fn chart(desk: &Desk, report: &Report) -> Html {
+pub(super) fn chart(desk: &Desk, report: &TestReport) -> Html {
     let kinds = report.versions.first().map_or(&[][..], |version| &version.kinds);
     let mut groups = vec![(desk.say("readers.understood"), shares(report, None))];
     for (at, (kind, _)) in kinds.iter().enumerate() {
@@ -45,7 +45,7 @@ pub(super) fn chart(desk: &Desk, report: &Report) -> Html {
 }
 
 /// The shares of all versions: of the readers who understood, or of the kind at that place.
-fn shares(report: &Report, kind: Option<usize>) -> Vec<Share> {
+fn shares(report: &TestReport, kind: Option<usize>) -> Vec<Proportion> {
     let share = |version: &crate::lab::readers::VersionReport| {
         kind.map_or(version.understood, |at| version.kinds[at].1)
     };
@@ -66,7 +66,7 @@ fn grid(height: u32) -> Html {
     html! { <g aria-hidden="true">{ for lines }</g> }
 }
 
-fn group(report: &Report, title: &str, shares: &[Share], top: u32) -> Html {
+fn group(report: &TestReport, title: &str, shares: &[Proportion], top: u32) -> Html {
     let bars = (0..)
         .zip(shares.iter().zip(&report.versions))
         .map(|(row, (share, version))| bar(&version.name, *share, row, top + TITLE + row * ROW));
@@ -79,7 +79,7 @@ fn group(report: &Report, title: &str, shares: &[Share], top: u32) -> Html {
 }
 
 /// A version's name, its bar, the interval as a line across the bar's end, and the share in words.
-fn bar(name: &str, share: Share, row: u32, top: u32) -> Html {
+fn bar(name: &str, share: Proportion, row: u32, top: u32) -> Html {
     let name = shortened(name);
     let label = |text: String| html! { <text class="chart__name" x={LEFT.to_string()} y={(top + 13).to_string()}>{ text }</text> };
     let (Some(value), Some((lower, upper))) = (share.thousandths(), share.interval_thousandths())

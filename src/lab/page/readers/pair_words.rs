@@ -10,7 +10,7 @@ use super::report_view::percent;
 pub(super) fn pair_words(desk: &Desk, plan: &Plan, pair: &PairReport) -> Html {
     let name = |at: usize| plan.setup.versions[at].name.as_str();
     let (one, other) = pair.understood;
-    let share = |share: crate::lab::readers::Share| {
+    let share = |share: crate::lab::readers::Proportion| {
         share.thousandths().map_or_else(|| desk.say("readers.nothing").to_string(), percent)
     };
     let chance = chance(pair.corrected);

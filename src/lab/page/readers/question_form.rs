@@ -1,19 +1,19 @@
 use yew::prelude::*;
 
-use crate::lab::readers::{OwnQuestion, Question, Setup};
+use crate::lab::readers::{OwnQuestion, Setup, TestQuestion};
 
 use super::setup_view::Form;
 use super::text_field::{line_field, lines_field, select_field};
 
 /// The words of a question, and for an own one its choices.
-pub(super) fn question_form(form: &Form, at: usize, question: &Question) -> Html {
+pub(super) fn question_form(form: &Form, at: usize, question: &TestQuestion) -> Html {
     let ask = form.change(move |setup, text| match &mut setup.questions[at] {
-        Question::Reckoned { ask, .. } => *ask = text,
-        Question::Own(own) => own.ask = text,
+        TestQuestion::Reckoned { ask, .. } => *ask = text,
+        TestQuestion::Own(own) => own.ask = text,
     });
     let own = match question {
-        Question::Reckoned { .. } => Html::default(),
-        Question::Own(own) => own_form(form, at, own),
+        TestQuestion::Reckoned { .. } => Html::default(),
+        TestQuestion::Own(own) => own_form(form, at, own),
     };
     html! {
         <>
@@ -26,7 +26,7 @@ pub(super) fn question_form(form: &Form, at: usize, question: &Question) -> Html
 fn own_form(form: &Form, at: usize, own: &OwnQuestion) -> Html {
     let change = |set: fn(&mut OwnQuestion, String)| {
         form.change(move |setup: &mut Setup, text| {
-            if let Question::Own(own) = &mut setup.questions[at] {
+            if let TestQuestion::Own(own) = &mut setup.questions[at] {
                 set(own, text);
             }
         })

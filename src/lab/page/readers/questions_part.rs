@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::lab::page::language::Language;
 use crate::lab::page::words::Words;
-use crate::lab::readers::{Kind, OwnQuestion, Question, Setup};
+use crate::lab::readers::{OwnQuestion, Setup, TestQuestion, TestQuestionKind};
 
 use super::question_form::question_form;
 use super::setup_view::Form;
@@ -13,9 +13,10 @@ use super::text_field::button;
 pub(super) fn questions_part(form: &Form) -> Html {
     let setup = form.setup;
     let items = setup.questions.iter().enumerate().map(|(at, question)| item(form, at, question));
-    let missing = [Kind::Reason, Kind::FirstStep, Kind::Strength]
-        .into_iter()
-        .filter(|kind| setup.questions.iter().all(|question| question.kind() != *kind));
+    let missing =
+        [TestQuestionKind::Reason, TestQuestionKind::FirstStep, TestQuestionKind::Strength]
+            .into_iter()
+            .filter(|kind| setup.questions.iter().all(|question| question.kind() != *kind));
     let adds = missing.map(|kind| {
         let add = form.change(move |setup, ()| {
             let words = Words::new(Language::near(&setup.locale));
@@ -27,7 +28,7 @@ pub(super) fn questions_part(form: &Form) -> Html {
     let add_own = form.change(|setup, ()| {
         let choices = vec![String::new(), String::new()];
         let own = OwnQuestion { ask: String::new(), case: None, choices, right: 0 };
-        setup.questions.push(Question::Own(own));
+        setup.questions.push(TestQuestion::Own(own));
     });
     html! {
         <section class="readers__part" aria-labelledby="readers-questions">
@@ -47,7 +48,7 @@ pub(super) fn questions_part(form: &Form) -> Html {
     }
 }
 
-fn item(form: &Form, at: usize, question: &Question) -> Html {
+fn item(form: &Form, at: usize, question: &TestQuestion) -> Html {
     let remove = form.change(move |setup, ()| drop(setup.questions.remove(at)));
     let up = form.change(move |setup, ()| setup.questions.swap(at - 1, at));
     let kind = question.kind();

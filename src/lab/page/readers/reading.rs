@@ -8,7 +8,7 @@ use crate::lab::page::desk::Desk;
 use crate::lab::page::language::Language;
 use crate::lab::page::slices::now;
 use crate::lab::page::words::Words;
-use crate::lab::readers::{Bench, Step};
+use crate::lab::readers::{Bench, Due};
 use crate::widget::Kit;
 
 use super::reading_screen::{AnswerScreen, done_screen, read_screen};
@@ -57,11 +57,11 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
     let Some(session) = session else { return Html::default() };
     let total = session.length(&bench.plan);
     let inside = match session.next(&bench.plan) {
-        Some(Step::Read(case)) => {
+        Some(Due::Read(case)) => {
             let go_on = act.reform(move |()| Action::Read(case, since(*start.borrow())));
             read_screen(&words, &kit, bench, case, &heading, &go_on)
         }
-        Some(Step::Answer(at, _)) => {
+        Some(Due::Answer(at, _)) => {
             let answer =
                 act.reform(move |choice| Action::Answered(at, choice, since(*start.borrow())));
             let (words, kit, bench) = (Rc::clone(&words), (*kit).clone(), Rc::clone(bench));

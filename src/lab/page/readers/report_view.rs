@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::lab::page::desk::Desk;
 use crate::lab::readers::stats::Quartiles;
-use crate::lab::readers::{Bench, Report, Share, VersionReport};
+use crate::lab::readers::{Bench, Proportion, TestReport, VersionReport};
 
 use super::chart::chart;
 use super::confusion_table::confusion_table;
@@ -14,7 +14,7 @@ pub(super) fn report_view(
     desk: &Desk,
     state: &ReadersState,
     bench: &Bench,
-    report: &Report,
+    report: &TestReport,
 ) -> Html {
     let inside = match report.readers() {
         0 => html! { <p class="empty" data-lab="no-report">{ desk.say("readers.no-report") }</p> },
@@ -28,7 +28,7 @@ pub(super) fn report_view(
     }
 }
 
-fn filled(desk: &Desk, state: &ReadersState, bench: &Bench, report: &Report) -> Html {
+fn filled(desk: &Desk, state: &ReadersState, bench: &Bench, report: &TestReport) -> Html {
     let pairs = report.pairs.iter().map(|pair| pair_words(desk, &bench.plan, pair));
     let confusions =
         report.versions.iter().map(|version| confusion_table(desk, state, &bench.plan, version));
@@ -49,7 +49,7 @@ fn filled(desk: &Desk, state: &ReadersState, bench: &Bench, report: &Report) -> 
 }
 
 /// Every share with its interval, a row a measure, a column a version.
-fn shares_table(desk: &Desk, bench: &Bench, report: &Report) -> Html {
+fn shares_table(desk: &Desk, bench: &Bench, report: &TestReport) -> Html {
     let kinds = report.versions.first().map_or(&[][..], |version| &version.kinds);
     let mut rows =
         vec![row(desk, "understood", desk.say("readers.understood"), report, |one| one.understood)];
@@ -74,13 +74,13 @@ fn shares_table(desk: &Desk, bench: &Bench, report: &Report) -> Html {
     }
 }
 
-fn head(desk: &Desk, report: &Report) -> Html {
+fn head(desk: &Desk, report: &TestReport) -> Html {
     let versions = report.versions.iter();
     let versions = versions.map(|version| html! { <th scope="col">{ version.name.clone() }</th> });
     html! { <thead><tr><th scope="col">{ desk.say("readers.measure") }</th>{ for versions }</tr></thead> }
 }
 
-fn count_row(desk: &Desk, report: &Report) -> Html {
+fn count_row(desk: &Desk, report: &TestReport) -> Html {
     let cells = report.versions.iter().map(|version| {
         let (all, finished) = (version.readers.to_string(), version.finished.to_string());
         html! {
@@ -96,8 +96,8 @@ fn row(
     desk: &Desk,
     measure: &'static str,
     label: AttrValue,
-    report: &Report,
-    share: impl Fn(&VersionReport) -> Share,
+    report: &TestReport,
+    share: impl Fn(&VersionReport) -> Proportion,
 ) -> Html {
     let cells = report.versions.iter().map(|version| {
         let share = share(version);
@@ -107,7 +107,7 @@ fn row(
 }
 
 /// A share with its interval in words, as in `8 / 10 = 80 % (49 % to 94 %)`.
-fn share_text(desk: &Desk, share: Share) -> AttrValue {
+fn share_text(desk: &Desk, share: Proportion) -> AttrValue {
     let (Some(value), Some((lower, upper))) = (share.thousandths(), share.interval_thousandths())
     else {
         return desk.say("readers.nothing");
@@ -127,7 +127,7 @@ pub(super) fn percent(thousandths: u32) -> String {
     format!("{} %", (thousandths + 5) / 10)
 }
 
-fn times_table(desk: &Desk, report: &Report) -> Html {
+fn times_table(desk: &Desk, report: &TestReport) -> Html {
     let rows = [("reading-time", true), ("answering-time", false)].map(|(name, is_reading)| {
         let cells = report.versions.iter().map(|version| {
             let times = if is_reading { version.reading } else { version.answering };

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::lab::page::desk::Desk;
 use crate::lab::page::transfer::download;
 use crate::lab::readers::{
-    Bench, ReaderCode, Report, Session, answers_csv, write_plan, write_report, write_results,
+    Bench, ReaderCode, Session, TestReport, answers_csv, write_plan, write_report, write_results,
 };
 
 use super::file_button::file_button;
@@ -21,7 +21,7 @@ pub(super) fn run_view(
     act: &Callback<Action>,
     set_reading: &Callback<bool>,
 ) -> Html {
-    let report = Report::new(&bench.plan, &bench.results);
+    let report = TestReport::new(&bench.plan, &bench.results);
     html! {
         <>
             <h2 data-lab="test-name">{ bench.plan.setup.title.clone() }</h2>
@@ -85,7 +85,7 @@ fn next_reader(
     }
 }
 
-fn files(desk: &Desk, bench: &Rc<Bench>, report: &Report, act: &Callback<Action>) -> Html {
+fn files(desk: &Desk, bench: &Rc<Bench>, report: &TestReport, act: &Callback<Action>) -> Html {
     let hand_out = |name: String, text: Rc<dyn Fn() -> String>| {
         Callback::from(move |()| download(&name, &text()))
     };

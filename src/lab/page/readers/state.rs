@@ -9,8 +9,8 @@ use crate::lab::page::language::Language;
 use crate::lab::page::state::Same;
 use crate::lab::page::words::Words;
 use crate::lab::readers::{
-    Bench, BenchFault, Kind, Plan, PlanMismatch, Question, Setup, Version, read_bench, read_plan,
-    read_results,
+    Bench, BenchFault, Plan, PlanMismatch, Setup, TestQuestion, TestQuestionKind, TestVersion,
+    read_bench, read_plan, read_results,
 };
 use crate::wording::Catalogue;
 
@@ -216,11 +216,12 @@ impl Reducible for ReadersState {
 /// A form with the shipped wording and the three questions, in the language of the locale.
 pub(super) fn empty_setup(locale: &str, seed: u32) -> Setup {
     let words = Words::new(Language::near(locale));
-    let questions = [Kind::Reason, Kind::FirstStep, Kind::Strength];
+    let questions =
+        [TestQuestionKind::Reason, TestQuestionKind::FirstStep, TestQuestionKind::Strength];
     Setup {
         title: String::new(),
         locale: locale.to_owned(),
-        versions: vec![Version {
+        versions: vec![TestVersion {
             name: words.say("readers.shipped").to_string(),
             texts: BTreeMap::new(),
         }],
@@ -232,6 +233,9 @@ pub(super) fn empty_setup(locale: &str, seed: u32) -> Setup {
 }
 
 /// A question with the words that are proposed for it.
-pub(super) fn reckoned(words: &Words, kind: Kind) -> Question {
-    Question::Reckoned { kind, ask: words.say(&["readers.ask-", kind.id()].concat()).to_string() }
+pub(super) fn reckoned(words: &Words, kind: TestQuestionKind) -> TestQuestion {
+    TestQuestion::Reckoned {
+        kind,
+        ask: words.say(&["readers.ask-", kind.id()].concat()).to_string(),
+    }
 }

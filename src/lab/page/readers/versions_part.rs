@@ -6,7 +6,7 @@ use crate::lab::drafts::{DraftId, Listed, Workbench};
 use crate::lab::page::desk::Desk;
 use crate::lab::page::language::Language;
 use crate::lab::page::words::Words;
-use crate::lab::readers::{Setup, Version};
+use crate::lab::readers::{Setup, TestVersion};
 
 use super::setup_view::Form;
 use super::text_field::{button, line_field, picker};
@@ -57,7 +57,7 @@ fn draft_field(form: &Form, drafts: &[Listed]) -> Html {
     picker("add-draft", form.say("readers.add-draft"), form.say("readers.choose-draft"), all, &take)
 }
 
-fn row(form: &Form, at: usize, version: &Version) -> Html {
+fn row(form: &Form, at: usize, version: &TestVersion) -> Html {
     let rename = form.change(move |setup, name| setup.versions[at].name = name);
     let remove = form.change(move |setup, ()| drop(setup.versions.remove(at)));
     let count = version.texts.len().to_string();
@@ -97,5 +97,5 @@ fn add(setup: &mut Setup, name: &str, texts: BTreeMap<String, String>) {
     let is_free = |name: &String| setup.versions.iter().all(|version| version.name != *name);
     let numbered = (2..).map(|number| format!("{name} {number}"));
     let name = core::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default();
-    setup.versions.push(Version { name, texts });
+    setup.versions.push(TestVersion { name, texts });
 }

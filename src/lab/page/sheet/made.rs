@@ -2,12 +2,12 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use crate::lab::sheet::{Scheme, Screen, Shot, shots};
+use crate::lab::sheet::{DrawnScreen, Scheme, Shot, shots};
 
 /// A sheet that was drawn and measured.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Made {
-    pub(super) screens: Vec<Screen>,
+    pub(super) screens: Vec<DrawnScreen>,
     pub(super) widths: Vec<u32>,
     pub(super) schemes: Vec<Scheme>,
     /// How tall each shot is, by its name.

@@ -1,4 +1,4 @@
-use crate::lab::readers::{Plan, Results, Session};
+use crate::lab::readers::{Plan, Session, TestResults};
 
 /// The columns, one row an answer.
 const COLUMNS: [&str; 12] = [
@@ -22,7 +22,7 @@ const COLUMNS: [&str; 12] = [
 /// the question's number from 1 and kind, what was chosen and what was right by id, 1 or 0 for right, milliseconds,
 /// and 1, or 0 for a session that was set aside.
 #[must_use]
-pub fn answers_csv(plan: &Plan, results: &Results) -> String {
+pub fn answers_csv(plan: &Plan, results: &TestResults) -> String {
     let mut text = String::from('\u{feff}');
     add_row(&mut text, &COLUMNS.map(str::to_owned));
     for session in results.sessions() {

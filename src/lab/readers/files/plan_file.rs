@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use super::node::{Node, VERSION, parse};
 use super::setup_file::{SETUP_FIELDS, not_possible, setup_from, setup_value};
 use super::{Fault, Wrong};
-use crate::lab::readers::{Asked, CANNOT_TELL, Plan, Setup};
+use crate::lab::readers::{CANNOT_TELL, CaseQuestion, Plan, Setup};
 
 /// What a test file calls itself.
 const FORMAT: &str = "loan-checkup reader test";
@@ -18,7 +18,7 @@ pub fn write_plan(plan: &Plan) -> String {
 }
 
 pub(super) fn plan_value(plan: &Plan) -> Value {
-    let asked = |asked: &Asked| {
+    let asked = |asked: &CaseQuestion| {
         json!({
             "case": asked.case, "question": asked.question,
             "choices": asked.choices, "right": asked.right,
@@ -73,9 +73,9 @@ pub(super) fn plan_from(node: &Node) -> Result<Plan, Fault> {
     }
 }
 
-fn sheet(node: &Node, setup: &Setup) -> Result<Vec<Asked>, Fault> {
+fn sheet(node: &Node, setup: &Setup) -> Result<Vec<CaseQuestion>, Fault> {
     let nodes = node.list(Setup::MOST_CASES * Setup::MOST_QUESTIONS)?;
-    let mut sheet: Vec<Asked> = Vec::new();
+    let mut sheet: Vec<CaseQuestion> = Vec::new();
     for node in nodes {
         let asked = asked(&node, setup)?;
         let place = (asked.case, asked.question);
@@ -88,7 +88,7 @@ fn sheet(node: &Node, setup: &Setup) -> Result<Vec<Asked>, Fault> {
     Ok(sheet)
 }
 
-fn asked(node: &Node, setup: &Setup) -> Result<Asked, Fault> {
+fn asked(node: &Node, setup: &Setup) -> Result<CaseQuestion, Fault> {
     let fields = node.fields(&["case", "question", "choices", "right"])?;
     let mut choices: Vec<String> = Vec::new();
     for choice in fields.get("choices")?.list(MOST_CHOICES)? {
@@ -106,7 +106,7 @@ fn asked(node: &Node, setup: &Setup) -> Result<Asked, Fault> {
     if id == CANNOT_TELL || !choices.iter().any(|choice| choice == id) {
         return Err(not_possible(&right, id));
     }
-    Ok(Asked {
+    Ok(CaseQuestion {
         case: fields.get("case")?.place_in(setup.cases.len())?,
         question: fields.get("question")?.place_in(setup.questions.len())?,
         choices,

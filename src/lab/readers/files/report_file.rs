@@ -2,11 +2,11 @@ use serde_json::{Map, Value, json};
 
 use super::node::VERSION;
 use crate::lab::readers::stats::{Needed, Quartiles};
-use crate::lab::readers::{Confusion, PairReport, Plan, Report, Share, VersionReport};
+use crate::lab::readers::{Confusion, PairReport, Plan, Proportion, TestReport, VersionReport};
 
 /// The report as JSON, for other programs: shares from 0 to 1, times in milliseconds, ids for all names.
 #[must_use]
-pub fn write_report(plan: &Plan, report: &Report) -> String {
+pub fn write_report(plan: &Plan, report: &TestReport) -> String {
     let name = |at: usize| plan.setup.versions[at].name.as_str();
     let pair = |pair: &PairReport| {
         json!({
@@ -51,7 +51,7 @@ fn version(plan: &Plan, version: &VersionReport) -> Value {
     })
 }
 
-fn share(share: Share) -> Value {
+fn share(share: Proportion) -> Value {
     json!({
         "right": share.right,
         "of": share.of,

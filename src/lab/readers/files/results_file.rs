@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::node::{Fields, Node, VERSION, parse};
 use super::{Fault, Wrong};
-use crate::lab::readers::{Merged, Plan, ReaderCode, Results, Session, Setup, Taken};
+use crate::lab::readers::{Merged, Plan, ReaderCode, Session, Setup, Taken, TestResults};
 
 /// What a results file calls itself.
 const FORMAT: &str = "loan-checkup reader results";
@@ -13,11 +13,11 @@ const MOST_STEPS: usize = Setup::MOST_CASES * (Setup::MOST_QUESTIONS + 1);
 
 /// All sessions of a plan as a file, for the device where they are put together.
 #[must_use]
-pub fn write_results(plan: &Plan, results: &Results) -> String {
+pub fn write_results(plan: &Plan, results: &TestResults) -> String {
     format!("{:#}\n", results_value(plan, results))
 }
 
-pub(super) fn results_value(plan: &Plan, results: &Results) -> Value {
+pub(super) fn results_value(plan: &Plan, results: &TestResults) -> Value {
     let all = results.sessions().chain(results.set_aside());
     json!({
         "format": FORMAT,
@@ -53,13 +53,13 @@ pub(super) fn session_value(plan: &Plan, session: &Session) -> Value {
 ///
 /// The first thing that is wrong, with its place; among other things results of another test, and a session that a
 /// reader of this test cannot have.
-pub fn read_results(text: &str, plan: &Plan) -> Result<Results, Fault> {
+pub fn read_results(text: &str, plan: &Plan) -> Result<TestResults, Fault> {
     let value = parse(text)?;
     results_from(&Node::root(&value), plan)
 }
 
 /// Reads results that stand in a file.
-pub(super) fn results_from(node: &Node, plan: &Plan) -> Result<Results, Fault> {
+pub(super) fn results_from(node: &Node, plan: &Plan) -> Result<TestResults, Fault> {
     let fields = node.marked(FORMAT, &["format", "version", "test", "sessions"])?;
     let test = fields.get("test")?.fields(&["title", "fingerprint"])?;
     test.get("title")?.text(Setup::LONGEST_LINE)?;
@@ -67,7 +67,7 @@ pub(super) fn results_from(node: &Node, plan: &Plan) -> Result<Results, Fault> {
     if fingerprint.text(Setup::LONGEST_LINE)? != plan.fingerprint() {
         return Err(fingerprint.fault(Wrong::OtherTest));
     }
-    let mut results = Results::default();
+    let mut results = TestResults::default();
     for session in fields.get("sessions")?.list(MOST_SESSIONS)? {
         results.add(session_from(&session, plan)?, &mut Merged::default());
     }
@@ -122,8 +122,9 @@ fn case(node: &Node, plan: &Plan) -> Result<usize, Fault> {
 fn asked(node: &Node, fields: &Fields, plan: &Plan) -> Result<usize, Fault> {
     let case = case(&fields.get("case")?, plan)?;
     let question = fields.get("question")?.place_in(plan.setup.questions.len())?;
-    let is_it =
-        |asked: &crate::lab::readers::Asked| (asked.case, asked.question) == (case, question);
+    let is_it = |asked: &crate::lab::readers::CaseQuestion| {
+        (asked.case, asked.question) == (case, question)
+    };
     let place = plan.sheet.iter().position(is_it);
     place.ok_or_else(|| node.fault(Wrong::NotPossible(question.to_string())))
 }

@@ -5,7 +5,9 @@ use serde_json::{Map, Value, json};
 use super::node::{Fields, Node, VERSION, parse};
 use super::{Fault, Wrong};
 use crate::engine::Date;
-use crate::lab::readers::{Kind, OwnQuestion, PlanCase, Question, Setup, Version};
+use crate::lab::readers::{
+    OwnQuestion, PlanCase, Setup, TestQuestion, TestQuestionKind, TestVersion,
+};
 
 /// What a kept form calls itself.
 const FORMAT: &str = "loan-checkup reader form";
@@ -48,7 +50,7 @@ pub fn read_setup(text: &str, rulebook: &str) -> Result<Setup, Fault> {
 
 /// What the team chose, as fields of a table.
 pub(super) fn setup_value(setup: &Setup) -> Map<String, Value> {
-    let version = |version: &Version| json!({ "name": version.name, "texts": version.texts });
+    let version = |version: &TestVersion| json!({ "name": version.name, "texts": version.texts });
     let case = |case: &PlanCase| {
         json!({
             "name": case.name, "title": case.title, "story": case.story,
@@ -67,11 +69,11 @@ pub(super) fn setup_value(setup: &Setup) -> Map<String, Value> {
     fields.as_object().cloned().unwrap_or_default()
 }
 
-fn question_value(question: &Question) -> Value {
+fn question_value(question: &TestQuestion) -> Value {
     match question {
-        Question::Reckoned { kind, ask } => json!({ "kind": kind.id(), "ask": ask }),
-        Question::Own(own) => json!({
-            "kind": Kind::Own.id(), "ask": own.ask, "case": own.case,
+        TestQuestion::Reckoned { kind, ask } => json!({ "kind": kind.id(), "ask": ask }),
+        TestQuestion::Own(own) => json!({
+            "kind": TestQuestionKind::Own.id(), "ask": own.ask, "case": own.case,
             "choices": own.choices, "right": own.right,
         }),
     }
@@ -99,13 +101,13 @@ fn read_all<T>(
     nodes.iter().map(read).collect()
 }
 
-fn version(node: &Node) -> Result<Version, Fault> {
+fn version(node: &Node) -> Result<TestVersion, Fault> {
     let fields = node.fields(&["name", "texts"])?;
     let mut texts = BTreeMap::new();
     for (key, text) in fields.get("texts")?.entries(MOST_TEXTS)? {
         texts.insert(key.to_owned(), text.text(Setup::LONGEST_TEXT)?.to_owned());
     }
-    Ok(Version { name: fields.get("name")?.text(Setup::LONGEST_LINE)?.to_owned(), texts })
+    Ok(TestVersion { name: fields.get("name")?.text(Setup::LONGEST_LINE)?.to_owned(), texts })
 }
 
 fn case(node: &Node) -> Result<PlanCase, Fault> {
@@ -127,29 +129,29 @@ fn case(node: &Node) -> Result<PlanCase, Fault> {
     })
 }
 
-fn question(node: &Node) -> Result<Question, Fault> {
+fn question(node: &Node) -> Result<TestQuestion, Fault> {
     let fields = node.fields(&["kind", "ask", "case", "choices", "right"])?;
     let kind = fields.get("kind")?;
     let id = kind.text(Setup::LONGEST_LINE)?;
     let ask = fields.get("ask")?.text(Setup::LONGEST_LINE)?.to_owned();
-    let found = Kind::ALL.into_iter().find(|kind| kind.id() == id);
+    let found = TestQuestionKind::ALL.into_iter().find(|kind| kind.id() == id);
     match found.ok_or_else(|| not_possible(&kind, id))? {
-        Kind::Own => own_question(&fields, ask),
+        TestQuestionKind::Own => own_question(&fields, ask),
         kind => match ["case", "choices", "right"].into_iter().find_map(|name| fields.find(name)) {
             Some(extra) => Err(extra.fault(Wrong::Unknown(id.to_owned()))),
-            None => Ok(Question::Reckoned { kind, ask }),
+            None => Ok(TestQuestion::Reckoned { kind, ask }),
         },
     }
 }
 
-fn own_question(fields: &Fields, ask: String) -> Result<Question, Fault> {
+fn own_question(fields: &Fields, ask: String) -> Result<TestQuestion, Fault> {
     let case = fields.get("case")?;
     let case = if case.is_null() { None } else { Some(case.text(Setup::LONGEST_LINE)?.to_owned()) };
     // Too many or too long ones may stand in a form; in a test they are a fault of the setup.
     let choices = fields.get("choices")?.list(MOST_ANSWERS)?;
     let choices = read_all(choices, |text| Ok(text.text(Setup::LONGEST_TEXT)?.to_owned()))?;
     let right = fields.get("right")?.place_in(choices.len())?;
-    Ok(Question::Own(OwnQuestion { ask, case, choices, right }))
+    Ok(TestQuestion::Own(OwnQuestion { ask, case, choices, right }))
 }
 
 pub(super) fn not_possible(node: &Node, given: &str) -> Fault {

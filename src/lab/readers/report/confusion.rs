@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::lab::readers::{CANNOT_TELL, Kind, Plan, Session};
+use crate::lab::readers::{CANNOT_TELL, Plan, Session, TestQuestionKind};
 
 /// What was chosen where what was right, for one kind of question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ impl Confusion {
     /// Counts the answers of some sessions; `all` decides which columns there are, so that versions can be compared.
     pub(super) fn new<'a>(
         plan: &Plan,
-        kind: Kind,
+        kind: TestQuestionKind,
         sessions: &[&Session],
         all: impl Iterator<Item = &'a Session>,
     ) -> Self {
@@ -49,7 +49,7 @@ impl Confusion {
 /// What was right and what was chosen, for each answer to a question of this kind.
 fn answers<'a>(
     plan: &'a Plan,
-    kind: Kind,
+    kind: TestQuestionKind,
     session: &'a Session,
 ) -> impl Iterator<Item = (&'a str, &'a str)> {
     session.answers().filter_map(move |(asked, choice, _)| {

@@ -5,29 +5,29 @@
 
 mod confusion;
 mod pair_report;
-mod share;
+mod proportion;
 mod version_report;
 
 pub use confusion::Confusion;
 pub use pair_report::PairReport;
-pub use share::Share;
+pub use proportion::Proportion;
 pub use version_report::VersionReport;
 
-use super::{Plan, Results, Session};
+use super::{Plan, Session, TestResults};
 
 /// The comparison of a plan's versions.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Report {
+pub struct TestReport {
     /// A report a version, in the plan's order.
     pub versions: Vec<VersionReport>,
     /// Every two versions; one pair for two versions.
     pub pairs: Vec<PairReport>,
 }
 
-impl Report {
+impl TestReport {
     /// Reckons everything; the sessions must be the plan's, as those that were read from a file are.
     #[must_use]
-    pub fn new(plan: &Plan, results: &Results) -> Self {
+    pub fn new(plan: &Plan, results: &TestResults) -> Self {
         let of_version = |version: usize| -> Vec<&Session> {
             results.sessions().filter(|session| session.version == version).collect()
         };

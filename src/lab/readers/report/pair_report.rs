@@ -1,4 +1,4 @@
-use super::{Share, VersionReport};
+use super::{Proportion, VersionReport};
 use crate::lab::readers::stats::{Needed, fisher_two_sided, holm, readers_needed};
 
 /// The comparison of two versions by the readers who understood.
@@ -7,7 +7,7 @@ pub struct PairReport {
     /// The places of the two versions in the plan.
     pub versions: (usize, usize),
     /// The readers who understood, in each.
-    pub understood: (Share, Share),
+    pub understood: (Proportion, Proportion),
     /// Fisher's exact test, two-sided: the chance of a difference as unlikely as this if there is none.
     pub chance: f64,
     /// The same after Holm's correction for all pairs; equal to `chance` where there is one pair.
@@ -50,9 +50,9 @@ pub(super) fn pairs(versions: &[VersionReport]) -> Vec<PairReport> {
     pairs
 }
 
-fn pair(versions: (usize, usize), understood: (Share, Share)) -> PairReport {
+fn pair(versions: (usize, usize), understood: (Proportion, Proportion)) -> PairReport {
     let (one, other) = understood;
-    let row = |share: Share| (share.right, share.of - share.right);
+    let row = |share: Proportion| (share.right, share.of - share.right);
     let chance = fisher_two_sided(row(one), row(other));
     let needed = readers_needed((one.right, one.of), (other.right, other.of));
     PairReport { versions, understood, chance, corrected: chance, needed }

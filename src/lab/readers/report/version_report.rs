@@ -1,6 +1,6 @@
-use super::{Confusion, Share};
+use super::{Confusion, Proportion};
 use crate::lab::readers::stats::Quartiles;
-use crate::lab::readers::{Kind, Plan, Results, Session, Taken};
+use crate::lab::readers::{Plan, Session, Taken, TestQuestionKind, TestResults};
 
 /// What the readers of one version did.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,14 +11,14 @@ pub struct VersionReport {
     pub readers: u32,
     /// How many of them answered everything.
     pub finished: u32,
-    /// The readers who understood, of those who answered anything: what the test compares. See [`Results::understood`].
-    pub understood: Share,
+    /// The readers who understood, of those who answered anything: what the test compares. See [`TestResults::understood`].
+    pub understood: Proportion,
     /// The right answers of all.
-    pub answers: Share,
+    pub answers: Proportion,
     /// The right answers by kind of question; only kinds that the plan asks.
-    pub kinds: Vec<(Kind, Share)>,
+    pub kinds: Vec<(TestQuestionKind, Proportion)>,
     /// The right answers by case, in the plan's order.
-    pub cases: Vec<Share>,
+    pub cases: Vec<Proportion>,
     /// The milliseconds that a reader who finished spent reading results before the questions.
     pub reading: Option<Quartiles>,
     /// The milliseconds that a reader who finished spent on the questions.
@@ -32,20 +32,25 @@ impl VersionReport {
         plan: &Plan,
         version: usize,
         sessions: &[&Session],
-        results: &Results,
+        results: &TestResults,
     ) -> Self {
-        let has_kind = |kind: &Kind| plan.sheet.iter().any(|asked| plan.kind(asked) == *kind);
+        let has_kind =
+            |kind: &TestQuestionKind| plan.sheet.iter().any(|asked| plan.kind(asked) == *kind);
         let mut report = Self {
             name: plan.setup.versions[version].name.clone(),
             readers: 0,
             finished: 0,
-            understood: Share::default(),
-            answers: Share::default(),
-            kinds: Kind::ALL.into_iter().filter(has_kind).map(|k| (k, Share::default())).collect(),
-            cases: vec![Share::default(); plan.setup.cases.len()],
+            understood: Proportion::default(),
+            answers: Proportion::default(),
+            kinds: TestQuestionKind::ALL
+                .into_iter()
+                .filter(has_kind)
+                .map(|k| (k, Proportion::default()))
+                .collect(),
+            cases: vec![Proportion::default(); plan.setup.cases.len()],
             reading: None,
             answering: None,
-            reasons: Confusion::new(plan, Kind::Reason, sessions, results.sessions()),
+            reasons: Confusion::new(plan, TestQuestionKind::Reason, sessions, results.sessions()),
         };
         let (mut reading, mut answering) = (Vec::new(), Vec::new());
         for session in sessions {
@@ -61,7 +66,7 @@ impl VersionReport {
 
     fn count(&mut self, plan: &Plan, session: &Session) {
         self.readers += 1;
-        if let Some(is_right) = Results::understood(plan, session) {
+        if let Some(is_right) = TestResults::understood(plan, session) {
             self.understood.count(is_right);
         }
         for (asked, choice, _) in session.answers() {

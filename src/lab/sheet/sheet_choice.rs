@@ -14,7 +14,7 @@ const NEAR: f64 = 0.7;
 
 /// What a sheet shows.
 #[derive(Clone, Debug)]
-pub struct Choice<'a> {
+pub struct SheetChoice<'a> {
     /// The cases, in the order of their letters.
     pub cases: Vec<&'a Case>,
     /// The wordings, one a locale.
@@ -25,7 +25,7 @@ pub struct Choice<'a> {
     pub schemes: Vec<Scheme>,
 }
 
-impl<'a> Choice<'a> {
+impl<'a> SheetChoice<'a> {
     /// A phone and a desktop, light and dark, in the language of most borrowers, with few cases that show every kind of screen.
     #[must_use]
     pub fn by_default(knowledge: &'a Knowledge) -> Self {

@@ -1,10 +1,10 @@
 /// What is asked of a reader about a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
+pub enum TestQuestion {
     /// The reason, the first step or the strength; the right answer is reckoned by the engine.
     Reckoned {
         /// Which of them.
-        kind: Kind,
+        kind: TestQuestionKind,
         /// The question as the reader sees it.
         ask: String,
     },
@@ -14,7 +14,7 @@ pub enum Question {
 
 /// What a question is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum TestQuestionKind {
     /// What is the reason? Right is the first reason.
     Reason,
     /// What do you do first? Right is the first step.
@@ -38,13 +38,13 @@ pub struct OwnQuestion {
     pub right: usize,
 }
 
-impl Question {
+impl TestQuestion {
     /// What it is about.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> TestQuestionKind {
         match self {
             Self::Reckoned { kind, .. } => *kind,
-            Self::Own(_) => Kind::Own,
+            Self::Own(_) => TestQuestionKind::Own,
         }
     }
 
@@ -58,7 +58,7 @@ impl Question {
     }
 }
 
-impl Kind {
+impl TestQuestionKind {
     /// Every kind, in the order of a report.
     pub const ALL: [Self; 4] = [Self::Reason, Self::FirstStep, Self::Strength, Self::Own];
 

@@ -1,12 +1,12 @@
-use super::Asked;
+use super::CaseQuestion;
 
 /// What comes next for a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step<'a> {
+pub enum Due<'a> {
     /// To read the result of the case at this place of the plan.
     Read(usize),
     /// To answer the question at this place of the plan's sheet.
-    Answer(usize, &'a Asked),
+    Answer(usize, &'a CaseQuestion),
 }
 
 /// What a reader has done.

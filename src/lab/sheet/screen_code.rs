@@ -7,7 +7,7 @@ use super::ScreenKind;
 /// It stays the same in every locale, width and colour, and from one sheet to the next as long as the screen keeps its
 /// place in the rulebook and the case its place among the chosen ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Code {
+pub struct ScreenCode {
     /// Which of the chosen cases, from 0.
     pub case: usize,
     /// What kind of screen.
@@ -17,7 +17,7 @@ pub struct Code {
     pub number: usize,
 }
 
-impl fmt::Display for Code {
+impl fmt::Display for ScreenCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{:02}-{}", self.kind.letter(), self.number, case_letters(self.case))
     }

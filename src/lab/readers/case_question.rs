@@ -7,7 +7,7 @@ pub const CANNOT_TELL: &str = "cannot-tell";
 
 /// One question about one case, with its choices in the order in which every reader sees them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct CaseQuestion {
     /// The place of the case in the plan.
     pub case: usize,
     /// The place of the question in the plan.

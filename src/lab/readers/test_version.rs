@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 /// One wording that readers may get.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
+pub struct TestVersion {
     /// What the team calls it; readers never see it.
     pub name: String,
     /// The sentences in which it differs from the shipped wording of the plan's locale, by key; none is the shipped one.

@@ -3,16 +3,16 @@ use crate::knowledge::Severity;
 
 /// What is to be said of one text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct Objection {
     /// What is wrong, or worth a look.
-    pub objection: Objection,
+    pub kind: ObjectionKind,
     /// Whether the text may be handed in nevertheless.
     pub severity: Severity,
 }
 
 /// What is wrong with a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Objection {
+pub enum ObjectionKind {
     /// The locale lacks the text, or it says nothing.
     Empty,
     /// It holds markup or signs that cannot be shown.
@@ -27,15 +27,15 @@ pub enum Objection {
     Rule(Remark),
 }
 
-impl Look {
+impl Objection {
     /// Something that keeps the text from being used.
-    pub(super) fn error(objection: Objection) -> Self {
-        Self { objection, severity: Severity::Error }
+    pub(super) fn error(kind: ObjectionKind) -> Self {
+        Self { kind, severity: Severity::Error }
     }
 
     /// What a rule says.
     pub(super) fn of_rule(remark: Remark) -> Self {
-        Self { severity: remark.severity, objection: Objection::Rule(remark) }
+        Self { severity: remark.severity, kind: ObjectionKind::Rule(remark) }
     }
 
     /// Whether the text cannot be handed in so.

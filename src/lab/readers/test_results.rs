@@ -4,14 +4,14 @@ use super::{Merged, Plan, ReaderCode, Session};
 
 /// The sessions of one plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Results {
+pub struct TestResults {
     /// The sessions that count, one a reader.
     sessions: BTreeMap<ReaderCode, Session>,
     /// Sessions under a code that another session has; kept and handed on, but not counted.
     set_aside: Vec<Session>,
 }
 
-impl Results {
+impl TestResults {
     /// The sessions that count, by code.
     pub fn sessions(&self) -> impl Iterator<Item = &Session> {
         self.sessions.values()

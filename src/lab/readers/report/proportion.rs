@@ -2,14 +2,14 @@ use crate::lab::readers::stats::wilson;
 
 /// How many were right of how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Share {
+pub struct Proportion {
     /// How many were right.
     pub right: u32,
     /// How many there were.
     pub of: u32,
 }
 
-impl Share {
+impl Proportion {
     /// Counts one more.
     pub fn count(&mut self, is_right: bool) {
         self.of += 1;

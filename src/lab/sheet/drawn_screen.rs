@@ -1,10 +1,10 @@
-use super::{Code, Scheme};
+use super::{Scheme, ScreenCode};
 
 /// One screen in one locale, drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Screen {
+pub struct DrawnScreen {
     /// Its short name.
-    pub code: Code,
+    pub code: ScreenCode,
     /// The title of the case.
     pub case: String,
     /// The locale, as in `zh-CN`.
@@ -19,7 +19,7 @@ pub struct Screen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shot<'a> {
     /// The screen.
-    pub screen: &'a Screen,
+    pub screen: &'a DrawnScreen,
     /// How wide it is, in pixels.
     pub width: u32,
     /// In which colours.
@@ -42,7 +42,7 @@ impl Shot<'_> {
 
 /// The screens in every look, look after look: by locale, in the order of the screens, then by width, then by colours.
 #[must_use]
-pub fn shots<'a>(screens: &'a [Screen], widths: &[u32], schemes: &[Scheme]) -> Vec<Shot<'a>> {
+pub fn shots<'a>(screens: &'a [DrawnScreen], widths: &[u32], schemes: &[Scheme]) -> Vec<Shot<'a>> {
     let mut locales: Vec<&str> = Vec::new();
     for screen in screens {
         if !locales.contains(&screen.locale.as_str()) {

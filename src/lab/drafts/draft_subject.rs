@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 /// What can be changed in a draft. Its value is the sentence, or the reason of the waiver.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub enum Subject {
+pub enum DraftSubject {
     /// A sentence.
     Text {
         /// Its locale.
@@ -22,7 +22,7 @@ pub enum Subject {
     },
 }
 
-impl Subject {
+impl DraftSubject {
     /// A sentence.
     #[must_use]
     pub fn text(locale: &str, key: &str) -> Self {
