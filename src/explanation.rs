@@ -170,7 +170,7 @@ pub fn explain<'a>(
 }
 
 fn named_what_if<'a>(rulebook: &'a Rulebook, what_if: &WhatIf) -> NamedWhatIf<'a> {
-    let option = |question, option| &*rulebook.choice(question, option).id;
+    let option = |question, option| &*rulebook.option(question, option).id;
     NamedWhatIf {
         changes: what_if
             .changes
@@ -236,7 +236,7 @@ fn named_finding<'a>(
 fn named_fact(rulebook: &Rulebook, said: Said) -> NamedFact<'_> {
     NamedFact {
         question: &rulebook.question(said.question).id,
-        answer: &rulebook.choice(said.question, said.option).id,
+        answer: &rulebook.option(said.question, said.option).id,
     }
 }
 

@@ -1,6 +1,6 @@
 use wasm_bindgen::prelude::*;
 
-use crate::widget::Shown;
+use crate::widget::CurrentScreen;
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,7 +28,7 @@ extern "C" {
 }
 
 impl Host {
-    pub(super) fn tell(&self, shown: &Shown) {
+    pub(super) fn tell(&self, shown: &CurrentScreen) {
         let outcome = shown.result().map_or("", |diagnosis| diagnosis.outcome.id());
         self.show(
             shown.kind(),

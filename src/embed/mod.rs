@@ -4,10 +4,10 @@ mod early_touch;
 mod host;
 mod json;
 mod mounted;
-mod settings;
+mod page_settings;
 mod snapshot;
 
 use early_touch::EarlyTouch;
 pub use host::Host;
 pub use mounted::{Mounted, mount};
-use settings::Settings;
+use page_settings::PageSettings;

@@ -7,10 +7,10 @@ use web_sys::{Element, UiEvent};
 use yew::{AppHandle, Callback};
 
 use crate::shipped;
-use crate::widget::{Checkup, CheckupProps, Kit, Shown};
+use crate::widget::{Checkup, CheckupProps, CurrentScreen, Kit};
 
-use super::settings::refused;
-use super::{EarlyTouch, Host, Settings, snapshot};
+use super::page_settings::refused;
+use super::{EarlyTouch, Host, PageSettings, snapshot};
 
 /// A widget on a page; it goes when nothing refers to this any more.
 #[wasm_bindgen]
@@ -19,7 +19,7 @@ pub struct Mounted {
     props: CheckupProps,
     host: Host,
     /// What was shown last.
-    shown: Rc<RefCell<Option<Shown>>>,
+    shown: Rc<RefCell<Option<CurrentScreen>>>,
     _one_click: EventListener,
 }
 
@@ -31,7 +31,7 @@ impl Mounted {
     ///
     /// A message that names the text that cannot be used; then nothing has changed.
     pub fn update(&mut self, wording: &str, settings: &str) -> Result<(), JsError> {
-        let settings = Settings(settings);
+        let settings = PageSettings(settings);
         let kit = &mut self.props.kit;
         let catalogue = settings.catalogue(wording, &kit.rulebook)?;
         self.props.answers = settings.answers(&kit.rulebook, |name| self.host.refuse(name));
@@ -58,7 +58,7 @@ impl Mounted {
     #[must_use]
     pub fn answers(&self) -> String {
         let shown = self.shown.borrow();
-        let answers = shown.as_ref().map_or(&*self.props.answers, Shown::answers);
+        let answers = shown.as_ref().map_or(&*self.props.answers, CurrentScreen::answers);
         snapshot::answers(&self.props.kit.rulebook, answers)
     }
 
@@ -79,7 +79,7 @@ impl Mounted {
 /// Puts the widget into an element, in place of the ready markup that may stand there.
 /// An option that was tapped in the ready markup counts.
 ///
-/// `wording` is the packed wording of one locale, `settings` what [`Settings`] describes, `sealed` another rulebook
+/// `wording` is the packed wording of one locale, `settings` what [`PageSettings`] describes, `sealed` another rulebook
 /// than the shipped one, or nothing.
 ///
 /// # Errors
@@ -93,7 +93,7 @@ pub fn mount(
     sealed: &[u8],
     host: Host,
 ) -> Result<Mounted, JsError> {
-    let settings = Settings(settings);
+    let settings = PageSettings(settings);
     let rulebook = Rc::new(if sealed.is_empty() {
         shipped::rulebook()
     } else {
@@ -120,9 +120,9 @@ pub fn mount(
 }
 
 /// Keeps what is shown for whoever asks, and tells the page.
-fn on_show(shown: &Rc<RefCell<Option<Shown>>>, host: Host) -> Callback<Shown> {
+fn on_show(shown: &Rc<RefCell<Option<CurrentScreen>>>, host: Host) -> Callback<CurrentScreen> {
     let last = Rc::downgrade(shown);
-    Callback::from(move |shown: Shown| {
+    Callback::from(move |shown: CurrentScreen| {
         let Some(last) = last.upgrade() else { return };
         last.replace(Some(shown.clone()));
         host.tell(&shown);

@@ -5,7 +5,7 @@
 //! Ids and amounts need no escaping, so this is far smaller than what serde would put into the borrower's program;
 //! whoever wants the whole trace gives the answers to `diagnose` of the screenless program.
 
-use crate::engine::{Answer, Answers, Diagnosis, Kind, QuestionIx, Rulebook};
+use crate::engine::{Answer, AnswerKind, Answers, Diagnosis, QuestionIx, Rulebook};
 
 use super::json::Json;
 
@@ -25,7 +25,7 @@ pub(super) fn answers(rulebook: &Rulebook, answers: &Answers) -> String {
 fn add_answer(json: &mut Json, rulebook: &Rulebook, at: QuestionIx, answer: Answer) {
     let question = rulebook.question(at);
     match (answer, &question.kind) {
-        (Answer::Amounts(amounts), Kind::Money(ratio)) => {
+        (Answer::Amounts(amounts), AnswerKind::Money(ratio)) => {
             for (name, amount) in ratio.fields.iter().zip(amounts) {
                 if let Some(amount) = amount {
                     json.key(name).text(&amount.to_string());
@@ -33,7 +33,7 @@ fn add_answer(json: &mut Json, rulebook: &Rulebook, at: QuestionIx, answer: Answ
             }
         }
         (Answer::Options(chosen) | Answer::Partly { held: chosen, .. }, kind) => {
-            let is_single = matches!(kind, Kind::One);
+            let is_single = matches!(kind, AnswerKind::One);
             if chosen.is_empty() {
                 return;
             }

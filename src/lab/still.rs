@@ -28,8 +28,8 @@ pub(super) fn still(kit: &Kit, stop: &Stop) -> Html {
     let view = View {
         kit,
         state,
-        diagnosis: &state.heard.diagnosis,
-        interview: state.heard.interview(kit),
+        diagnosis: &state.known.diagnosis,
+        interview: state.known.interview(kit),
         act: &Callback::noop(),
         heading: &NodeRef::default(),
         is_by_key: &Rc::new(Cell::new(false)),

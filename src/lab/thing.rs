@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::engine::{Kind, Rulebook};
+use crate::engine::{AnswerKind, Rulebook};
 use crate::wording::Requirement;
 
 /// What a group of texts is about.
@@ -100,7 +100,7 @@ pub fn things(rulebook: &Rulebook, needs: &[Requirement]) -> Vec<Thing> {
 fn fields(rulebook: &Rulebook) -> BTreeMap<&str, &str> {
     let mut owners = BTreeMap::new();
     for question in &rulebook.questions {
-        if let Kind::Money(ratio) = &question.kind {
+        if let AnswerKind::Money(ratio) = &question.kind {
             owners.extend(ratio.fields.iter().map(|field| (field.as_str(), question.id.as_str())));
         }
     }

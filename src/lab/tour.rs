@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::engine::{Answer, Answers, Facts, Form, Next, Outcome, replies_to};
-use crate::widget::{Asked, Kit, Place, State};
+use crate::widget::{Kit, Position, State, Station};
 use crate::wording::looked_up;
 
 use super::still::still;
@@ -18,10 +18,10 @@ impl Stop {
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match (self.state.place, self.state.asked()) {
-            (_, Some(Asked::Closing)) => "closing-list",
-            (Place::Asking(_), _) => "question",
-            (Place::Reviewing, _) => "review",
-            (Place::Reading, _) => match self.state.heard.diagnosis.outcome {
+            (_, Some(Station::Closing)) => "closing-list",
+            (Position::Asking(_), _) => "question",
+            (Position::Reviewing, _) => "review",
+            (Position::Reading, _) => match self.state.known.diagnosis.outcome {
                 Outcome::StopScam => "stop-scam",
                 Outcome::Findings | Outcome::NotEnoughKnown => "result",
             },
@@ -33,9 +33,9 @@ impl Stop {
     #[must_use]
     pub fn number(&self) -> usize {
         match (self.state.place, self.state.asked()) {
-            (_, Some(Asked::Screen(screen))) => screen.at() + 1,
-            (Place::Reading, _) => {
-                self.state.heard.diagnosis.first().map_or(0, |cause| cause.at() + 1)
+            (_, Some(Station::Screen(screen))) => screen.at() + 1,
+            (Position::Reading, _) => {
+                self.state.known.diagnosis.first().map_or(0, |cause| cause.at() + 1)
             }
             _ => 0,
         }
@@ -46,9 +46,9 @@ impl Stop {
     pub fn id(&self) -> &str {
         let rulebook = &self.state.kit.rulebook;
         match (self.state.place, self.state.asked()) {
-            (_, Some(Asked::Screen(screen))) => &rulebook.screen(screen).id,
-            (Place::Reading, _) => {
-                self.state.heard.diagnosis.first().map_or("", |cause| &rulebook.cause(cause).id)
+            (_, Some(Station::Screen(screen))) => &rulebook.screen(screen).id,
+            (Position::Reading, _) => {
+                self.state.known.diagnosis.first().map_or("", |cause| &rulebook.cause(cause).id)
             }
             _ => "",
         }
@@ -57,7 +57,7 @@ impl Stop {
     /// What the borrower has answered there.
     #[must_use]
     pub fn answers(&self) -> &Answers {
-        &self.state.heard.answers
+        &self.state.known.answers
     }
 
     /// The keys of the texts that stand on it, folded away or not.
@@ -76,15 +76,15 @@ pub fn tour(kit: &Kit, says: &Answers) -> Vec<Stop> {
     let mut stops = Vec::new();
     // No interview has more screens than the rulebook, and one closing list.
     for _ in 0..=kit.rulebook.screens.len() + 1 {
-        if state.place == Place::Reading {
+        if state.place == Position::Reading {
             break;
         }
         state.fill_in(says, &said);
         stops.push(Stop { state: Rc::new(state.clone()) });
         state = state.on_to_next();
     }
-    let review = state.clone().at(Place::Reviewing);
-    let has_review = state.heard.diagnosis.outcome != Outcome::StopScam;
+    let review = state.clone().at(Position::Reviewing);
+    let has_review = state.known.diagnosis.outcome != Outcome::StopScam;
     stops.push(Stop { state: Rc::new(state) });
     stops.extend(has_review.then(|| Stop { state: Rc::new(review) }));
     stops
@@ -93,15 +93,15 @@ pub fn tour(kit: &Kit, says: &Answers) -> Vec<Stop> {
 impl State {
     /// Answers what is asked as somebody would who says this, without going on.
     fn fill_in(&mut self, says: &Answers, said: &Facts) {
-        let (kit, heard) = (self.kit.clone(), Rc::clone(&self.heard));
-        let interview = heard.interview(&kit);
+        let (kit, known) = (self.kit.clone(), Rc::clone(&self.known));
+        let interview = known.interview(&kit);
         let next = interview.next();
         let is_list = match next {
             Next::Ask(screen) => matches!(kit.rulebook.screen(screen).form, Form::List(_)),
             Next::Close(_) => true,
             Next::Finish => false,
         };
-        let mut answers = heard.answers.clone();
+        let mut answers = known.answers.clone();
         for (question, answer) in replies_to(&kit.rulebook, &interview, &next, says, said) {
             self.is_list_unsure |= is_list && answer == Answer::Unsure;
             match next {

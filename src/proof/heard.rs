@@ -1,7 +1,7 @@
 use core::ops::ControlFlow;
 
 use crate::engine::{
-    Answer, Answers, CauseIx, Kind, OptionIx, OptionSet, QuestionIx, QuestionSet, Rulebook,
+    Answer, AnswerKind, Answers, CauseIx, OptionIx, OptionSet, QuestionIx, QuestionSet, Rulebook,
 };
 
 use super::band::{Band, amounts};
@@ -157,7 +157,7 @@ pub(super) fn chosen_symptom(rulebook: &Rulebook, answers: &Answers) -> Option<O
 /// The answer that makes these options hold; of amounts the first band.
 pub(super) fn answer(rulebook: &Rulebook, at: QuestionIx, options: OptionSet) -> Answer {
     match (&rulebook.question(at).kind, options.first()) {
-        (Kind::Money(ratio), Some(band)) => {
+        (AnswerKind::Money(ratio), Some(band)) => {
             let most = rulebook.settings.most_amount;
             amounts(ratio, Band::of(ratio, band).least, 1, most)
         }

@@ -1,6 +1,6 @@
 use crate::engine::{
-    Answer, Answers, Cause, CauseIx, Date, Effect, Form, Kind, OptionIx, OptionSet, QuestionIx,
-    Ratio, Rulebook,
+    Answer, AnswerKind, Answers, Cause, CauseIx, Date, Effect, Form, OptionIx, OptionSet,
+    QuestionIx, Ratio, Rulebook,
 };
 
 use super::band::{Band, amounts};
@@ -79,7 +79,7 @@ impl<'a> Model<'a> {
     /// The share of borrowers with the symptom, by the rulebook's base rates.
     #[must_use]
     pub fn symptom_share(&self, symptom: OptionIx) -> f64 {
-        let base = |at| f64::from(self.rulebook.choice(self.rulebook.symptom, at).base_rate);
+        let base = |at| f64::from(self.rulebook.option(self.rulebook.symptom, at).base_rate);
         let all: f64 = self.symptoms().map(base).sum();
         base(symptom) / all.max(1.0)
     }
@@ -88,7 +88,7 @@ impl<'a> Model<'a> {
     #[must_use]
     pub fn borrower(&self, symptom: OptionIx, number: u64) -> Borrower {
         let chance =
-            Chance::new(number).about(&self.rulebook.choice(self.rulebook.symptom, symptom).id);
+            Chance::new(number).about(&self.rulebook.option(self.rulebook.symptom, symptom).id);
         let causes = self.draw_causes(symptom, chance.about("causes"));
         let mut says = Answers::new();
         for at in self.rulebook.question_places() {
@@ -200,7 +200,7 @@ impl<'a> Model<'a> {
                 None => Answer::Unsure,
             };
         }
-        let base = |option| f64::from(self.rulebook.choice(at, option).base_rate) / 10_000.0;
+        let base = |option| f64::from(self.rulebook.option(at, option).base_rate) / 10_000.0;
         let known: f64 = offered.iter().map(base).sum();
         if chance.share() >= known {
             return Answer::Unsure;
@@ -212,7 +212,7 @@ impl<'a> Model<'a> {
             .min_by(|one, other| one.0.total_cmp(&other.0));
         match (first, &question.kind) {
             (None, _) => Answer::Unsure,
-            (Some((_, band)), Kind::Money(ratio)) => {
+            (Some((_, band)), AnswerKind::Money(ratio)) => {
                 draw_amounts(ratio, band, self.rulebook.settings.most_amount, chance)
             }
             (Some((_, option)), _) => Answer::Options(OptionSet::of(option)),
@@ -220,12 +220,12 @@ impl<'a> Model<'a> {
     }
 
     fn has_ticks(&self, question: QuestionIx) -> bool {
-        matches!(self.rulebook.question(question).kind, Kind::Many { .. })
+        matches!(self.rulebook.question(question).kind, AnswerKind::Many { .. })
     }
 
     /// How often the answer is given where these causes are at work, before the options are made to sum.
     fn rate(&self, question: QuestionIx, option: OptionIx, causes: &[CauseIx]) -> f64 {
-        let base = f64::from(self.rulebook.choice(question, option).base_rate) / 10_000.0;
+        let base = f64::from(self.rulebook.option(question, option).base_rate) / 10_000.0;
         let row = self.starts[question.at()] + option.at();
         let pulls = causes.iter().map(|cause| self.pulls[cause.at()][row]);
         let pull = pulls.max_by_key(|pull| (pull.abs(), *pull)).unwrap_or(0);

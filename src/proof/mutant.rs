@@ -122,7 +122,7 @@ impl Mutant {
                 (of.hard_facts[at].question, of.hard_facts[at].option)
             }
         };
-        let option = &rulebook.choice(question, option).id;
+        let option = &rulebook.option(question, option).id;
         let question = &rulebook.question(question).id;
         format!("{}: `{question}` = `{option}` for `{}`", KINDS[self.kind()], of.id)
     }

@@ -1,7 +1,9 @@
 use serde_json::{Map, Value, json};
 
 use super::band::{Band, amounts};
-use crate::engine::{Answer, Answers, Date, Facts, Kind, OptionIx, QuestionIx, Ratio, Rulebook};
+use crate::engine::{
+    Answer, AnswerKind, Answers, Date, Facts, OptionIx, QuestionIx, Ratio, Rulebook,
+};
 
 /// The answers by name, as `explain` reads them; they establish the same facts.
 ///
@@ -14,7 +16,7 @@ pub fn named_answers(rulebook: &Rulebook, answers: &Answers, day: Date) -> Map<S
     for at in rulebook.question_places().filter(applies) {
         match (answers.get(at), &rulebook.question(at).kind) {
             (None, _) => {}
-            (Some(answer), Kind::Money(ratio)) => {
+            (Some(answer), AnswerKind::Money(ratio)) => {
                 let band = facts.held(at).first();
                 named.extend(named_amounts(rulebook, ratio, answer, band));
             }
@@ -49,9 +51,9 @@ fn named_amounts(
 fn named_options(rulebook: &Rulebook, at: QuestionIx, facts: &Facts) -> Option<(String, Value)> {
     let question = rulebook.question(at);
     let ids: Vec<&str> =
-        facts.held(at).iter().map(|option| &*rulebook.choice(at, option).id).collect();
+        facts.held(at).iter().map(|option| &*rulebook.option(at, option).id).collect();
     let value = match question.kind {
-        Kind::One => json!(ids.first()?),
+        AnswerKind::One => json!(ids.first()?),
         _ if ids.is_empty() => return None,
         _ => json!(ids),
     };

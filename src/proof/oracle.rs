@@ -1,6 +1,6 @@
 use crate::engine::{
-    Answers, Cause, CauseIx, Condition, Date, Effect, Facts, HardFact, Kind, OptionIx, QuestionIx,
-    Rulebook,
+    AnswerKind, Answers, Cause, CauseIx, Condition, Date, Effect, Facts, HardFact, OptionIx,
+    QuestionIx, Rulebook,
 };
 
 use super::belief::{Belief, Heard};
@@ -164,13 +164,13 @@ impl<'a> Network<'a> {
         let offered = question.offered(Some(self.symptom));
         let chance = |option| self.chance(at, option, set);
         match question.kind {
-            Kind::One | Kind::Money(_) => {
+            AnswerKind::One | AnswerKind::Money(_) => {
                 let all: f64 = offered.iter().map(chance).sum();
                 options.iter().map(chance).sum::<f64>() / all
             }
             // That nothing else holds is what the lone option says.
-            Kind::Many { alone: Some(alone) } if options.has(alone) => chance(alone),
-            Kind::Many { alone } => {
+            AnswerKind::Many { alone: Some(alone) } if options.has(alone) => chance(alone),
+            AnswerKind::Many { alone } => {
                 let rows = alone.map_or(offered, |alone| offered.without(alone));
                 rows.iter().fold(1.0, |all, option| {
                     all * if options.has(option) { chance(option) } else { 1.0 - chance(option) }
@@ -193,6 +193,6 @@ impl<'a> Network<'a> {
 
 /// How often the answer comes about by itself.
 fn leak(rulebook: &Rulebook, question: QuestionIx, option: OptionIx) -> f64 {
-    let rate = f64::from(rulebook.choice(question, option).base_rate) / 10_000.0;
+    let rate = f64::from(rulebook.option(question, option).base_rate) / 10_000.0;
     rate.clamp(LEAST, 1.0 - LEAST)
 }

@@ -63,7 +63,7 @@ impl<'a> Sample<'a> {
     #[must_use]
     pub fn symptom_id(&self, symptom: OptionIx) -> &'a str {
         let rulebook = self.model.rulebook();
-        &rulebook.choice(rulebook.symptom, symptom).id
+        &rulebook.option(rulebook.symptom, symptom).id
     }
 
     /// The id of a cause, or that there is none.

@@ -1,7 +1,7 @@
 #[cfg(feature = "lab")]
 use crate::engine::Date;
 use crate::engine::{
-    Answer, Answers, CauseIx, Kind, OptionIx, OptionSet, QuestionIx, QuestionSet, Rulebook,
+    Answer, AnswerKind, Answers, CauseIx, OptionIx, OptionSet, QuestionIx, QuestionSet, Rulebook,
 };
 
 use super::heard::{answer, bare, chosen_symptom, fill_clean};
@@ -131,7 +131,7 @@ fn any_options(
     let drawn = usize::try_from(chance.below(offered.len() as u64)).unwrap_or(0);
     let Some(one) = offered.get(drawn).copied() else { return OptionSet::EMPTY };
     match question.kind {
-        Kind::Many { alone } if alone != Some(one) => offered
+        AnswerKind::Many { alone } if alone != Some(one) => offered
             .into_iter()
             .filter(|option| alone != Some(*option))
             .filter(|option| chance.number(u64::from(option.0)).below(3) == 0)
@@ -162,7 +162,7 @@ fn both(rulebook: &Rulebook, one: &Answers, other: &Answers) -> Answers {
     let mut answers = one.clone();
     for at in rulebook.question_places() {
         let alone = rulebook.question(at).alone();
-        let has_ticks = matches!(rulebook.question(at).kind, Kind::Many { .. });
+        let has_ticks = matches!(rulebook.question(at).kind, AnswerKind::Many { .. });
         match (one.get(at), other.get(at)) {
             (None, Some(said)) => answers.set(at, said),
             (Some(Answer::Options(one)), Some(Answer::Options(other))) if has_ticks => {
@@ -179,5 +179,5 @@ fn both(rulebook: &Rulebook, one: &Answers, other: &Answers) -> Answers {
 /// The symptom's id.
 pub(super) fn symptom_id<'a>(rulebook: &'a Rulebook, answers: &Answers) -> &'a str {
     chosen_symptom(rulebook, answers)
-        .map_or("", |symptom| &*rulebook.choice(rulebook.symptom, symptom).id)
+        .map_or("", |symptom| &*rulebook.option(rulebook.symptom, symptom).id)
 }

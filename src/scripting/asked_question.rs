@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::engine::{Interview, Kind, QuestionIx, Rulebook};
+use crate::engine::{AnswerKind, Interview, QuestionIx, Rulebook};
 
 /// The option that every question has and that counts as nothing.
 const UNSURE: &str = "unsure";
@@ -25,13 +25,15 @@ impl<'a> AskedQuestion<'a> {
     pub(super) fn of(rulebook: &'a Rulebook, interview: &Interview, at: QuestionIx) -> Self {
         let question = rulebook.question(at);
         let offered = interview.options_of(at);
-        let id = |option| &*rulebook.choice(at, option).id;
+        let id = |option| &*rulebook.option(at, option).id;
         let (kind, alone, fields) = match &question.kind {
-            Kind::One => ("one", None, None),
-            Kind::Many { alone } => {
+            AnswerKind::One => ("one", None, None),
+            AnswerKind::Many { alone } => {
                 ("many", alone.filter(|alone| offered.contains(alone)).map(id), None)
             }
-            Kind::Money(ratio) => ("amounts", None, Some(ratio.fields.each_ref().map(|f| &**f))),
+            AnswerKind::Money(ratio) => {
+                ("amounts", None, Some(ratio.fields.each_ref().map(|f| &**f)))
+            }
         };
         // The bands of amounts are no answers; they follow from them.
         let named = offered.into_iter().map(id).filter(|_| fields.is_none());

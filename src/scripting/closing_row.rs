@@ -13,7 +13,7 @@ impl<'a> ClosingRow<'a> {
     pub(super) fn of(rulebook: &'a Rulebook, said: Said) -> Self {
         Self {
             question: &rulebook.question(said.question).id,
-            answer: &rulebook.choice(said.question, said.option).id,
+            answer: &rulebook.option(said.question, said.option).id,
         }
     }
 }

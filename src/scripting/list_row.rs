@@ -14,7 +14,7 @@ pub(super) struct ListRow<'a> {
 
 impl<'a> ListRow<'a> {
     pub(super) fn of(rulebook: &'a Rulebook, row: Row) -> Self {
-        let id = |option| &*rulebook.choice(row.question, option).id;
+        let id = |option| &*rulebook.option(row.question, option).id;
         Self {
             question: &rulebook.question(row.question).id,
             answer: id(row.option),

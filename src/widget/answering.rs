@@ -1,23 +1,23 @@
 //! What the borrower answers: how each touch and each "next" changes the answers.
 
 use crate::engine::{
-    Answer, Answers, Form, Kind, OptionIx, OptionSet, QuestionIx, Row, closing_answer,
+    Answer, AnswerKind, Answers, Form, OptionIx, OptionSet, QuestionIx, Row, closing_answer,
 };
 
-use super::state::{Asked, State};
+use super::state::{State, Station};
 
 impl State {
     /// Stores the option of a single choice; `None` is "not sure".
     pub(super) fn choose(&mut self, question: QuestionIx, option: Option<OptionIx>) {
         let chosen = option.map(|option| Answer::Options(OptionSet::of(option)));
-        let mut answers = self.heard.answers.clone();
+        let mut answers = self.known.answers.clone();
         answers.set(question, chosen.unwrap_or(Answer::Unsure));
         self.hear(answers);
     }
 
     /// Ticks or unticks "not sure" of a question.
     pub(super) fn toggle_unsure(&mut self, question: QuestionIx) {
-        let mut answers = self.heard.answers.clone();
+        let mut answers = self.known.answers.clone();
         match answers.get(question) {
             Some(Answer::Unsure) => answers.clear(question),
             _ => answers.set(question, Answer::Unsure),
@@ -37,15 +37,15 @@ impl State {
         let is_alone = rules.alone() == Some(option);
         let ticked = match rules.kind {
             _ if chosen.has(option) => chosen.without(option),
-            Kind::Many { .. } if !is_alone => {
+            AnswerKind::Many { .. } if !is_alone => {
                 otherwise.map_or(chosen, |other| chosen.without(other)).with(option)
             }
             _ => OptionSet::of(option),
         };
-        let mut answers = self.heard.answers.clone();
+        let mut answers = self.known.answers.clone();
         match self.asked() {
             _ if ticked.is_empty() => answers.clear(question),
-            Some(Asked::Closing) => {
+            Some(Station::Closing) => {
                 answers.set_closing(question, closing_answer(rules, ticked, ticked));
             }
             _ => answers.set(question, Answer::Options(ticked)),
@@ -54,13 +54,13 @@ impl State {
     }
 
     /// Stores what the screen means when the borrower goes on; false if something is missing or unreadable.
-    pub(super) fn settle(&mut self, asked: Asked) -> bool {
-        let mut answers = self.heard.answers.clone();
+    pub(super) fn settle(&mut self, asked: Station) -> bool {
+        let mut answers = self.known.answers.clone();
         let mut is_settled = true;
         match asked {
-            Asked::Closing => self.settle_closing(&mut answers),
-            Asked::Screen(screen) => {
-                let interview = self.heard.interview(&self.kit);
+            Station::Closing => self.settle_closing(&mut answers),
+            Station::Screen(screen) => {
+                let interview = self.known.interview(&self.kit);
                 match self.kit.rulebook.screen(screen).form {
                     Form::List(_) => self.settle_list(&interview.rows_on(screen), &mut answers),
                     Form::Full(_) => {
@@ -110,7 +110,7 @@ impl State {
     }
 
     fn settle_question(&self, question: QuestionIx, answers: &mut Answers) -> bool {
-        if !matches!(self.kit.rulebook.question(question).kind, Kind::Money(_)) {
+        if !matches!(self.kit.rulebook.question(question).kind, AnswerKind::Money(_)) {
             return answers.has(question);
         }
         let (Ok(first), Ok(second)) = (self.amount(question, 0), self.amount(question, 1)) else {

@@ -11,11 +11,11 @@ use crate::wording::ui;
 use super::Kit;
 use super::action::Action;
 use super::closing_list::closing_list;
+use super::current_screen::CurrentScreen;
 use super::question_screen::question_screen;
 use super::result_screen::result_screen;
 use super::review_screen::review_screen;
-use super::shown::Shown;
-use super::state::{Asked, Place, State};
+use super::state::{Position, State, Station};
 use super::stop_scam_screen::stop_scam_screen;
 use super::view::View;
 
@@ -36,7 +36,7 @@ pub struct CheckupProps {
     pub focused: Option<AttrValue>,
     /// Hears what is shown, each time anything changes.
     #[prop_or_default]
-    pub on_show: Callback<Shown>,
+    pub on_show: Callback<CurrentScreen>,
 }
 
 /// The whole widget.
@@ -64,14 +64,14 @@ pub fn Checkup(props: &CheckupProps) -> Html {
     }
     {
         let (on_show, shown) =
-            (props.on_show.clone(), Shown { state: state.clone(), act: act.clone() });
+            (props.on_show.clone(), CurrentScreen { state: state.clone(), act: act.clone() });
         use_effect(move || on_show.emit(shown));
     }
     let view = View {
         kit: &props.kit,
         state: &state,
-        diagnosis: &state.heard.diagnosis,
-        interview: state.heard.interview(&props.kit),
+        diagnosis: &state.known.diagnosis,
+        interview: state.known.interview(&props.kit),
         act: &act,
         heading: &heading,
         is_by_key: &is_by_key.borrow().clone(),
@@ -96,7 +96,7 @@ fn start(props: &CheckupProps) -> State {
     let state = State::new(props.kit.clone(), given, (*props.first_answers).clone());
     let question = props.kit.rulebook.symptom;
     let early = props.tapped.as_ref().and_then(|tapped| {
-        let Some(Asked::Screen(screen)) = state.asked() else { return None };
+        let Some(Station::Screen(screen)) = state.asked() else { return None };
         let option = props.kit.rulebook.question(question).option(tapped);
         Some(Action::Tapped { screen, question, option })
     });
@@ -108,11 +108,13 @@ fn start(props: &CheckupProps) -> State {
 
 fn screen(view: &View) -> Html {
     match (view.state.place, view.diagnosis.outcome) {
-        (Place::Asking(_), _) if view.state.asked() == Some(Asked::Closing) => closing_list(view),
-        (Place::Asking(_), _) => question_screen(view),
-        (Place::Reviewing, _) => review_screen(view),
-        (Place::Reading, Outcome::StopScam) => stop_scam_screen(view),
-        (Place::Reading, Outcome::Findings | Outcome::NotEnoughKnown) => result_screen(view),
+        (Position::Asking(_), _) if view.state.asked() == Some(Station::Closing) => {
+            closing_list(view)
+        }
+        (Position::Asking(_), _) => question_screen(view),
+        (Position::Reviewing, _) => review_screen(view),
+        (Position::Reading, Outcome::StopScam) => stop_scam_screen(view),
+        (Position::Reading, Outcome::Findings | Outcome::NotEnoughKnown) => result_screen(view),
     }
 }
 
@@ -120,8 +122,8 @@ fn screen(view: &View) -> Html {
 fn announcement(view: &View) -> AttrValue {
     match view.state.place {
         _ if view.state.is_refused => view.kit.ui(ui::ANSWER_MISSING),
-        Place::Asking(_) => super::navigation::progress_text(view),
-        Place::Reviewing | Place::Reading => AttrValue::default(),
+        Position::Asking(_) => super::navigation::progress_text(view),
+        Position::Reviewing | Position::Reading => AttrValue::default(),
     }
 }
 

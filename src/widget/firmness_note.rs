@@ -5,7 +5,7 @@ use crate::wording::{fill, ui};
 
 use super::action::Action;
 use super::element::element;
-use super::parts::{Look, button};
+use super::parts::{ButtonLook, button};
 use super::view::View;
 
 /// How many questions are named at the most.
@@ -28,7 +28,8 @@ pub(super) fn firmness_note(view: &View) -> Html {
         children.push(naming(view, "hint", &text, &firmness.changes_rest, ("data-rest", grade)));
     }
     if prospects.further.is_some() {
-        let look = if firmness.changes_first.is_empty() { Look::Quiet } else { Look::Main };
+        let look =
+            if firmness.changes_first.is_empty() { ButtonLook::Quiet } else { ButtonLook::Main };
         children.push(button(view, look, "continue", ui::BUTTON_CONTINUE, Action::Continued));
     }
     element("div", "firmness").holding(children)

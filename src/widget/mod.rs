@@ -6,12 +6,13 @@ mod balance;
 mod checklist;
 mod checkup;
 mod closing_list;
+mod current_screen;
 mod element;
 mod finding_card;
 mod firmness_note;
-mod heard;
 mod icons;
 mod kit;
+mod known;
 mod money_fields;
 mod navigation;
 mod numbers;
@@ -22,7 +23,6 @@ mod prospects;
 mod question_screen;
 mod result_screen;
 mod review_screen;
-mod shown;
 mod sources_list;
 mod state;
 mod stop_scam_screen;
@@ -35,9 +35,9 @@ pub mod static_markup;
 #[cfg(feature = "lab")]
 pub(crate) use checkup::drawn;
 pub use checkup::{Checkup, CheckupProps};
+pub use current_screen::CurrentScreen;
 pub use kit::Kit;
-pub use shown::Shown;
 #[cfg(feature = "lab")]
-pub(crate) use state::{Asked, Place, State};
+pub(crate) use state::{Position, State, Station};
 #[cfg(feature = "lab")]
 pub(crate) use view::View;

@@ -1,7 +1,7 @@
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
-use crate::engine::{Kind, QuestionIx};
+use crate::engine::{AnswerKind, QuestionIx};
 use crate::wording::ui;
 
 use super::action::Action;
@@ -12,7 +12,7 @@ use super::view::View;
 /// A money question with its two amount fields; either may stay empty.
 pub(super) fn money_fields(view: &View, question: QuestionIx, is_alone: bool) -> Html {
     let rules = view.kit.rulebook.question(question);
-    let Kind::Money(ratio) = &rules.kind else { return Html::default() };
+    let AnswerKind::Money(ratio) = &rules.kind else { return Html::default() };
     let mut children = vec![
         legend(view, question, is_alone),
         optional_paragraph("hint", view.kit.question_hint(question)),

@@ -5,8 +5,8 @@ use crate::wording::ui;
 
 use super::action::Action;
 use super::element::element;
-use super::parts::{Look, button, paragraph};
-use super::state::Place;
+use super::parts::{ButtonLook, button, paragraph};
+use super::state::Position;
 use super::view::View;
 
 /// The bar above a question: how far, and about how much is still to come.
@@ -30,20 +30,26 @@ pub(super) fn progress_text(view: &View) -> AttrValue {
 
 /// Back and next, and to the result once the first questions are answered; the closing list leads there anyhow.
 pub(super) fn navigation(view: &View, screen: Option<ScreenIx>) -> Html {
-    let is_first = view.state.place == Place::Asking(0);
+    let is_first = view.state.place == Position::Asking(0);
     let can_end = |screen: ScreenIx| {
         view.state.remaining > 0 && view.kit.rulebook.screen(screen).place.is_none()
     };
     let mut buttons = Vec::new();
     if !is_first {
-        buttons.push(button(view, Look::Quiet, "back", ui::BUTTON_BACK, Action::WentBack));
+        buttons.push(button(view, ButtonLook::Quiet, "back", ui::BUTTON_BACK, Action::WentBack));
     }
-    buttons.push(button(view, Look::Main, "next", ui::BUTTON_NEXT, Action::WentOn));
+    buttons.push(button(view, ButtonLook::Main, "next", ui::BUTTON_NEXT, Action::WentOn));
     if screen.is_some_and(can_end) {
-        buttons.push(button(view, Look::Link, "finish", ui::BUTTON_FINISH, Action::Finished));
+        buttons.push(button(view, ButtonLook::Link, "finish", ui::BUTTON_FINISH, Action::Finished));
     }
     if !is_first {
-        buttons.push(button(view, Look::Link, "review", ui::BUTTON_REVIEW, Action::OpenedReview));
+        buttons.push(button(
+            view,
+            ButtonLook::Link,
+            "review",
+            ui::BUTTON_REVIEW,
+            Action::OpenedReview,
+        ));
     }
     element("nav", "navigation").holding(buttons)
 }

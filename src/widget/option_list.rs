@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::{Answer, Kind, OptionIx, QuestionIx, ScreenIx};
+use crate::engine::{Answer, AnswerKind, OptionIx, QuestionIx, ScreenIx};
 use crate::wording::ui;
 
 use super::action::Action;
@@ -32,7 +32,7 @@ pub(super) fn option_list(
 }
 
 fn hint(view: &View, question: QuestionIx) -> Option<AttrValue> {
-    let is_many = matches!(view.kit.rulebook.question(question).kind, Kind::Many { .. });
+    let is_many = matches!(view.kit.rulebook.question(question).kind, AnswerKind::Many { .. });
     let general = is_many.then(|| view.kit.ui(ui::ANSWER_MANY_HINT));
     view.kit.question_hint(question).or(general)
 }
@@ -50,7 +50,7 @@ fn option_cell(
         None => view.kit.unsure(question),
     };
     let (kind, onclick) = match rules.kind {
-        Kind::One => ("radio", on_radio(view, screen, question, option)),
+        AnswerKind::One => ("radio", on_radio(view, screen, question, option)),
         _ => ("checkbox", view.report(Action::Toggled { question, option })),
     };
     let name = view.kit.element_id(&[&rules.id]);

@@ -82,7 +82,7 @@ pub(super) fn pair(name: AttrValue, value: AttrValue) -> Html {
 
 /// How a button looks.
 #[derive(Clone, Copy)]
-pub(super) enum Look {
+pub(super) enum ButtonLook {
     /// The way on.
     Main,
     /// Another way.
@@ -94,7 +94,7 @@ pub(super) enum Look {
 /// A button that reports an action; `name` is its hook for tests and host pages.
 pub(super) fn button(
     view: &View,
-    look: Look,
+    look: ButtonLook,
     name: &'static str,
     label: UiKey,
     action: Action,
@@ -104,16 +104,16 @@ pub(super) fn button(
 
 /// A button with a name for screen readers that says more than its label.
 pub(super) fn named_button(
-    look: Look,
+    look: ButtonLook,
     name: &'static str,
     label: AttrValue,
     full_name: Option<AttrValue>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
     let class = match look {
-        Look::Main => "button button--main",
-        Look::Quiet => "button button--quiet",
-        Look::Link => "button button--link",
+        ButtonLook::Main => "button button--main",
+        ButtonLook::Quiet => "button button--quiet",
+        ButtonLook::Link => "button button--link",
     };
     html! {
         <button type="button" {class} part="button" data-action={name} aria-label={full_name} {onclick}>{ label }</button>

@@ -1,7 +1,7 @@
 use crate::engine::{Firmness, Grade, Interview, Outcome, ScreenIx, WhatIf, firmness, what_if};
 
 use super::Kit;
-use super::heard::Heard;
+use super::known::Known;
 
 /// What could still change the result, worked out when it is opened.
 #[derive(PartialEq)]
@@ -16,12 +16,12 @@ pub(super) struct Prospects {
 
 impl Prospects {
     /// Nothing after a warning, which leaves no question open.
-    pub(super) fn new(kit: &Kit, heard: &Heard, interview: &Interview) -> Option<Self> {
-        if heard.diagnosis.outcome == Outcome::StopScam {
+    pub(super) fn new(kit: &Kit, known: &Known, interview: &Interview) -> Option<Self> {
+        if known.diagnosis.outcome == Outcome::StopScam {
             return None;
         }
         let rulebook = &kit.rulebook;
-        let firmness = firmness(rulebook, &heard.answers, &heard.diagnosis);
+        let firmness = firmness(rulebook, &known.answers, &known.diagnosis);
         let mut named = firmness.changes_first.iter().chain(&firmness.changes_rest);
         let further = match firmness.grade {
             Grade::Settled => None,
@@ -29,6 +29,6 @@ impl Prospects {
                 .find_map(|question| rulebook.screen_of(*question))
                 .or_else(|| interview.further()),
         };
-        Some(Self { what_if: what_if(rulebook, &heard.diagnosis), firmness, further })
+        Some(Self { what_if: what_if(rulebook, &known.diagnosis), firmness, further })
     }
 }

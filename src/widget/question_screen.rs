@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::engine::{Form, Kind, QuestionIx, ScreenIx};
+use crate::engine::{AnswerKind, Form, QuestionIx, ScreenIx};
 use crate::wording::ui;
 
 use super::checklist::checklist;
@@ -9,7 +9,7 @@ use super::money_fields::money_fields;
 use super::navigation::{navigation, progress};
 use super::option_list::option_list;
 use super::parts::{self, fold, heading, optional_paragraph, paragraph};
-use super::state::{Asked, Place};
+use super::state::{Position, Station};
 use super::view::View;
 
 /// How many reasons are named that a question tells apart.
@@ -17,10 +17,10 @@ const MOST_TOLD_APART: usize = 3;
 
 /// One screen of the interview.
 pub(super) fn question_screen(view: &View) -> Html {
-    let Some(Asked::Screen(screen)) = view.state.asked() else { return Html::default() };
+    let Some(Station::Screen(screen)) = view.state.asked() else { return Html::default() };
     let rules = view.kit.rulebook.screen(screen);
     let questions = view.interview.questions_on(screen);
-    let is_first = view.state.place == Place::Asking(0);
+    let is_first = view.state.place == Position::Asking(0);
     let mut children = Vec::new();
     if is_first {
         children.push(paragraph("brand", view.kit.ui(ui::PAGE_NAME)));
@@ -52,8 +52,10 @@ fn full(view: &View, screen: ScreenIx, questions: &[QuestionIx]) -> Vec<Html> {
     }
     for question in questions {
         children.push(match view.kit.rulebook.question(*question).kind {
-            Kind::One | Kind::Many { .. } => option_list(view, screen, *question, is_alone),
-            Kind::Money(_) => money_fields(view, *question, is_alone),
+            AnswerKind::One | AnswerKind::Many { .. } => {
+                option_list(view, screen, *question, is_alone)
+            }
+            AnswerKind::Money(_) => money_fields(view, *question, is_alone),
         });
     }
     children

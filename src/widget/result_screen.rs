@@ -7,7 +7,7 @@ use super::action::Action;
 use super::element::element;
 use super::finding_card::finding_card;
 use super::firmness_note::firmness_note;
-use super::parts::{self, Look, button, fold, heading, named_button, paragraph, part};
+use super::parts::{self, ButtonLook, button, fold, heading, named_button, paragraph, part};
 use super::plan_list::{first_step, plan_list};
 use super::sources_list::sources_list;
 use super::view::View;
@@ -74,9 +74,9 @@ fn change(view: &View) -> Option<AttrValue> {
 fn ways_on(view: &View) -> Html {
     let print_label = view.kit.ui(ui::BUTTON_PRINT);
     let ways = vec![
-        button(view, Look::Quiet, "review", ui::BUTTON_REVIEW, Action::OpenedReview),
-        named_button(Look::Link, "print", print_label, None, Callback::from(|_| print())),
-        button(view, Look::Link, "restart", ui::BUTTON_RESTART, Action::Restarted),
+        button(view, ButtonLook::Quiet, "review", ui::BUTTON_REVIEW, Action::OpenedReview),
+        named_button(ButtonLook::Link, "print", print_label, None, Callback::from(|_| print())),
+        button(view, ButtonLook::Link, "restart", ui::BUTTON_RESTART, Action::Restarted),
     ];
     element("nav", "ways-on").holding(ways)
 }

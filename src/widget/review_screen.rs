@@ -1,13 +1,13 @@
 use yew::prelude::*;
 
-use crate::engine::{Answer, Kind, OptionSet, QuestionIx};
+use crate::engine::{Answer, AnswerKind, OptionSet, QuestionIx};
 use crate::wording::ui;
 
 use super::action::Action;
 use super::element::element;
 use super::numbers::money;
-use super::parts::{self, Look, button, heading, named_button, paragraph};
-use super::state::Asked;
+use super::parts::{self, ButtonLook, button, heading, named_button, paragraph};
+use super::state::Station;
 use super::view::View;
 
 /// The answers, each with a way to change it.
@@ -15,8 +15,8 @@ pub(super) fn review_screen(view: &View) -> Html {
     let answered = answered(view).into_iter();
     let rows = answered.map(|question| review_row(view, question)).collect();
     let buttons = vec![
-        button(view, Look::Quiet, "restart", ui::BUTTON_RESTART, Action::Restarted),
-        button(view, Look::Main, "back", ui::BUTTON_BACK, Action::WentBack),
+        button(view, ButtonLook::Quiet, "restart", ui::BUTTON_RESTART, Action::Restarted),
+        button(view, ButtonLook::Main, "back", ui::BUTTON_BACK, Action::WentBack),
     ];
     parts::screen("review", "review", "screen").holding(vec![
         heading(view, view.kit.ui(ui::REVIEW_TITLE)),
@@ -32,8 +32,8 @@ fn answered(view: &View) -> Vec<QuestionIx> {
     let mut answered = Vec::new();
     for asked in &state.path {
         let questions: Vec<QuestionIx> = match asked {
-            Asked::Screen(screen) => view.kit.rulebook.screen(*screen).questions().collect(),
-            Asked::Closing => state.heard.answers.closing().iter().collect(),
+            Station::Screen(screen) => view.kit.rulebook.screen(*screen).questions().collect(),
+            Station::Closing => state.known.answers.closing().iter().collect(),
         };
         for question in questions {
             if state.answer(question).is_some() && !answered.contains(&question) {
@@ -52,7 +52,7 @@ fn review_row(view: &View, question: QuestionIx) -> Html {
     let change = kit.ui(ui::BUTTON_CHANGE);
     let full_name = [&*change, " ", &*short].concat();
     let button = named_button(
-        Look::Link,
+        ButtonLook::Link,
         "change",
         change,
         Some(full_name.into()),
@@ -86,7 +86,7 @@ fn answer_text(view: &View, question: QuestionIx) -> AttrValue {
             (Some(Answer::Options(chosen) | Answer::Partly { held: chosen, .. }), _) => {
                 options(chosen)
             }
-            (Some(Answer::Amounts(amounts)), Kind::Money(ratio)) => {
+            (Some(Answer::Amounts(amounts)), AnswerKind::Money(ratio)) => {
                 let named = ratio.fields.iter().zip(amounts);
                 named
                     .filter_map(|(name, amount)| {
@@ -96,7 +96,9 @@ fn answer_text(view: &View, question: QuestionIx) -> AttrValue {
                     })
                     .collect()
             }
-            (Some(Answer::Unsure), Kind::Money(_)) | (None, _) => vec![kit.ui(ui::ANSWER_SKIPPED)],
+            (Some(Answer::Unsure), AnswerKind::Money(_)) | (None, _) => {
+                vec![kit.ui(ui::ANSWER_SKIPPED)]
+            }
             _ => vec![kit.unsure(question)],
         };
     view.kit.list(&texts)

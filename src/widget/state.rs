@@ -9,12 +9,12 @@ use crate::engine::{
 
 use super::Kit;
 use super::action::Action;
-use super::heard::Heard;
+use super::known::Known;
 use super::prospects::Prospects;
 
 /// Where the borrower is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Position {
     /// At a place of the path.
     Asking(usize),
     /// At the list of answers.
@@ -25,7 +25,7 @@ pub(crate) enum Place {
 
 /// What is asked at one place of the path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
+pub(crate) enum Station {
     /// A screen of the rulebook.
     Screen(ScreenIx),
     /// The closing list.
@@ -38,16 +38,16 @@ pub(crate) struct State {
     pub(crate) kit: Kit,
     /// The answers that the page set, to which a restart returns.
     pub(super) given: Rc<Answers>,
-    pub(crate) heard: Rc<Heard>,
+    pub(crate) known: Rc<Known>,
     /// What was asked, in order.
-    pub(super) path: Vec<Asked>,
+    pub(super) path: Vec<Station>,
     /// The rows of the closing list, kept once it is asked.
     closing: Vec<Said>,
-    pub(crate) place: Place,
+    pub(crate) place: Position,
     /// Whether an answer of the list is being changed, so that back leads to the list.
     is_changing: bool,
     /// Where the list of answers was opened.
-    opened_from: Place,
+    opened_from: Position,
     /// Whether "not sure about one of these" is ticked on the list that is shown.
     pub(crate) is_list_unsure: bool,
     /// Whether going on was refused because something is missing or unreadable.
@@ -67,16 +67,16 @@ pub(crate) struct State {
 impl State {
     /// The start of an interview with some answers, of which the page has given some.
     pub(crate) fn new(kit: Kit, given: Rc<Answers>, answers: Answers) -> Self {
-        let heard = Rc::new(Heard::new(&kit, answers));
+        let known = Rc::new(Known::new(&kit, answers));
         let mut state = Self {
             kit,
             given,
-            heard,
+            known,
             path: Vec::new(),
             closing: Vec::new(),
-            place: Place::Reading,
+            place: Position::Reading,
             is_changing: false,
-            opened_from: Place::Reading,
+            opened_from: Position::Reading,
             is_list_unsure: false,
             is_refused: false,
             drafts: Vec::new(),
@@ -93,37 +93,37 @@ impl State {
     fn walk_to_own_answers(&mut self) {
         let rulebook = Rc::clone(&self.kit.rulebook);
         for question in rulebook.question_places() {
-            let is_own = self.heard.answers.has(question) && !self.given.has(question);
+            let is_own = self.known.answers.has(question) && !self.given.has(question);
             if let Some(screen) = rulebook.screen_of(question).filter(|_| is_own) {
-                self.append(Asked::Screen(screen));
+                self.append(Station::Screen(screen));
             }
         }
     }
 
     /// The answer to a question.
     pub(super) fn answer(&self, question: QuestionIx) -> Option<Answer> {
-        self.heard.answers.get(question)
+        self.known.answers.get(question)
     }
 
     /// Takes over answers, and works out what follows if they are new.
     pub(crate) fn hear(&mut self, answers: Answers) {
-        if answers != self.heard.answers {
-            self.heard = Rc::new(Heard::new(&self.kit, answers));
+        if answers != self.known.answers {
+            self.known = Rc::new(Known::new(&self.kit, answers));
         }
     }
 
     /// What is asked, if anything is.
-    pub(crate) fn asked(&self) -> Option<Asked> {
+    pub(crate) fn asked(&self) -> Option<Station> {
         match self.place {
-            Place::Asking(at) => self.path.get(at).copied(),
-            Place::Reviewing | Place::Reading => None,
+            Position::Asking(at) => self.path.get(at).copied(),
+            Position::Reviewing | Position::Reading => None,
         }
     }
 
     /// The rows that the closing list shows: without those that no longer apply or were answered elsewhere since.
     pub(super) fn closing_rows(&self) -> Vec<Said> {
-        let answers = &self.heard.answers;
-        let symptom = self.heard.diagnosis.facts.symptom();
+        let answers = &self.known.answers;
+        let symptom = self.known.diagnosis.facts.symptom();
         let is_shown = |said: &&Said| {
             let question = self.kit.rulebook.question(said.question);
             question.applies.has(symptom)
@@ -177,47 +177,47 @@ impl State {
 
     /// On from the screen that is shown, or staying there with a word why not.
     fn go_on(mut self) -> Self {
-        let (Place::Asking(at), Some(asked)) = (self.place, self.asked()) else { return self };
+        let (Position::Asking(at), Some(asked)) = (self.place, self.asked()) else { return self };
         if !self.settle(asked) {
             return Self { is_refused: true, ..self };
         }
-        let stops = self.heard.diagnosis.outcome == Outcome::StopScam;
+        let stops = self.known.diagnosis.outcome == Outcome::StopScam;
         match self.neighbour((at + 1)..self.path.len()) {
-            Some(later) if !self.is_changing && !stops => self.at(Place::Asking(later)),
+            Some(later) if !self.is_changing && !stops => self.at(Position::Asking(later)),
             _ => self.on_to_next(),
         }
     }
 
     /// The first of these places of the path that still has something to ask or to show.
     fn neighbour(&self, mut places: impl Iterator<Item = usize>) -> Option<usize> {
-        let interview = self.heard.interview(&self.kit);
-        let closing = self.heard.answers.closing();
+        let interview = self.known.interview(&self.kit);
+        let closing = self.known.answers.closing();
         places.find(|place| match self.path[*place] {
-            Asked::Screen(screen) => !interview.questions_on(screen).is_empty(),
-            Asked::Closing => self.closing_rows().iter().any(|row| closing.has(row.question)),
+            Station::Screen(screen) => !interview.questions_on(screen).is_empty(),
+            Station::Closing => self.closing_rows().iter().any(|row| closing.has(row.question)),
         })
     }
 
     /// To what the interview asks next, or to the result.
     pub(crate) fn on_to_next(mut self) -> Self {
         self.is_changing = false;
-        let (kit, heard) = (self.kit.clone(), Rc::clone(&self.heard));
-        let interview = heard.interview(&kit);
+        let (kit, known) = (self.kit.clone(), Rc::clone(&self.known));
+        let interview = known.interview(&kit);
         let next = interview.next();
         let place = match &next {
-            Next::Ask(screen) => self.append(Asked::Screen(*screen)),
+            Next::Ask(screen) => self.append(Station::Screen(*screen)),
             Next::Close(rows) => {
                 self.closing.clone_from(rows);
-                self.append(Asked::Closing)
+                self.append(Station::Closing)
             }
-            Next::Finish => Place::Reading,
+            Next::Finish => Position::Reading,
         };
         self.arrive(place, &interview, &next)
     }
 
     /// Takes over what the page has changed in its answers; what the borrower answered stays.
     fn take_over(mut self, given: Rc<Answers>) -> Self {
-        let mut answers = self.heard.answers.clone();
+        let mut answers = self.known.answers.clone();
         for question in self.kit.rulebook.question_places() {
             match (self.given.get(question), given.get(question)) {
                 (before, now) if before == now => {}
@@ -226,12 +226,12 @@ impl State {
             }
         }
         self.given = given;
-        if answers == self.heard.answers {
+        if answers == self.known.answers {
             return self;
         }
         self.hear(answers);
         match self.asked() {
-            Some(Asked::Screen(screen)) if !self.is_open(screen) => self.on_to_next(),
+            Some(Station::Screen(screen)) if !self.is_open(screen) => self.on_to_next(),
             _ => {
                 let place = self.place;
                 self.at(place)
@@ -241,40 +241,40 @@ impl State {
 
     /// Whether a screen still asks for something.
     fn is_open(&self, screen: ScreenIx) -> bool {
-        let questions = self.heard.interview(&self.kit).questions_on(screen);
-        questions.iter().any(|question| !self.heard.answers.has(*question))
+        let questions = self.known.interview(&self.kit).questions_on(screen);
+        questions.iter().any(|question| !self.known.answers.has(*question))
     }
 
     fn go_back(mut self) -> Self {
         let before = match self.place {
-            Place::Asking(_) if self.is_changing => {
+            Position::Asking(_) if self.is_changing => {
                 self.is_changing = false;
-                return self.at(Place::Reviewing);
+                return self.at(Position::Reviewing);
             }
-            Place::Reviewing => {
+            Position::Reviewing => {
                 let opened_from = self.opened_from;
                 return self.at(opened_from);
             }
-            Place::Asking(at) => at,
-            Place::Reading => self.path.len(),
+            Position::Asking(at) => at,
+            Position::Reading => self.path.len(),
         };
         match self.neighbour((0..before).rev()) {
-            Some(earlier) => self.at(Place::Asking(earlier)),
+            Some(earlier) => self.at(Position::Asking(earlier)),
             None => self,
         }
     }
 
     fn open_answer(mut self, question: QuestionIx) -> Self {
         let Some(screen) = self.kit.rulebook.screen_of(question) else { return self };
-        let screen = Asked::Screen(screen);
+        let screen = Station::Screen(screen);
         let at = self.path.iter().position(|asked| *asked == screen).unwrap_or_else(|| {
             self.path.push(screen);
             self.path.len() - 1
         });
-        let findings = self.heard.diagnosis.findings.iter();
+        let findings = self.known.diagnosis.findings.iter();
         self.before_change = Some(findings.map(|finding| finding.cause).collect());
         self.is_changing = true;
-        self.at(Place::Asking(at))
+        self.at(Position::Asking(at))
     }
 
     /// To a screen that could still change something.
@@ -282,25 +282,25 @@ impl State {
         let further = self.prospects.as_ref().and_then(|prospects| prospects.further);
         let Some(screen) = further else { return self };
         self.before_change = None;
-        let place = self.append(Asked::Screen(screen));
+        let place = self.append(Station::Screen(screen));
         self.at(place)
     }
 
     /// Puts something at the end of the path.
-    fn append(&mut self, asked: Asked) -> Place {
+    fn append(&mut self, asked: Station) -> Position {
         self.path.retain(|known| *known != asked);
         self.path.push(asked);
-        Place::Asking(self.path.len() - 1)
+        Position::Asking(self.path.len() - 1)
     }
 
-    pub(crate) fn at(self, place: Place) -> Self {
-        let (kit, heard) = (self.kit.clone(), Rc::clone(&self.heard));
-        let interview = heard.interview(&kit);
+    pub(crate) fn at(self, place: Position) -> Self {
+        let (kit, known) = (self.kit.clone(), Rc::clone(&self.known));
+        let interview = known.interview(&kit);
         let next = interview.next();
         self.arrive(place, &interview, &next)
     }
 
-    fn arrive(mut self, place: Place, interview: &Interview, next: &Next) -> Self {
+    fn arrive(mut self, place: Position, interview: &Interview, next: &Next) -> Self {
         self.place = place;
         self.is_refused = false;
         self.remaining = match next {
@@ -312,14 +312,14 @@ impl State {
         self.progress = self.progress.max(asked * 100 / (asked + self.remaining).max(1));
         let is_unsure = |question: QuestionIx| self.answer(question) == Some(Answer::Unsure);
         self.is_list_unsure = match self.asked() {
-            Some(Asked::Screen(screen)) => {
+            Some(Station::Screen(screen)) => {
                 interview.rows_on(screen).iter().any(|row| is_unsure(row.question))
             }
-            Some(Asked::Closing) => self.closing_rows().iter().any(|row| is_unsure(row.question)),
+            Some(Station::Closing) => self.closing_rows().iter().any(|row| is_unsure(row.question)),
             None => false,
         };
         self.prospects = match place {
-            Place::Reading => Prospects::new(&self.kit, &self.heard, interview).map(Rc::new),
+            Position::Reading => Prospects::new(&self.kit, &self.known, interview).map(Rc::new),
             _ => None,
         };
         self
@@ -338,7 +338,7 @@ impl Reducible for State {
             }
             Action::Tapped { screen, question, option } => {
                 // A second report of one tap finds another screen and is no answer to it.
-                if self.asked() != Some(Asked::Screen(screen)) {
+                if self.asked() != Some(Station::Screen(screen)) {
                     return self;
                 }
                 state.choose(question, option);
@@ -369,10 +369,10 @@ impl Reducible for State {
             }
             Action::WentOn => state.go_on(),
             Action::WentBack => state.go_back(),
-            Action::Finished => state.at(Place::Reading),
+            Action::Finished => state.at(Position::Reading),
             Action::OpenedReview => {
                 state.opened_from = state.place;
-                state.at(Place::Reviewing)
+                state.at(Position::Reviewing)
             }
             Action::OpenedAnswer(question) => state.open_answer(question),
             Action::Continued => state.ask_further(),

@@ -5,7 +5,7 @@ use crate::wording::ui;
 use super::action::Action;
 use super::element::element;
 use super::icons;
-use super::parts::{self, Look, button, heading, paragraph};
+use super::parts::{self, ButtonLook, button, heading, paragraph};
 use super::view::View;
 
 /// The fraud screen: the warning and whom to call, nothing else but a way back from a slip.
@@ -32,7 +32,7 @@ pub(super) fn stop_scam_screen(view: &View) -> Html {
         paragraph("", kit.ui(ui::SCAM_BODY)),
         calls(view),
         steps,
-        button(view, Look::Link, "back", ui::BUTTON_TAPPED_BY_MISTAKE, Action::WentBack),
+        button(view, ButtonLook::Link, "back", ui::BUTTON_TAPPED_BY_MISTAKE, Action::WentBack),
     ]);
     parts::screen("stop-scam", "stop-scam", "screen scam")
         .with("data-outcome", view.diagnosis.outcome.id())

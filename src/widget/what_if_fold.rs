@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::engine::{CauseIx, Change};
+use crate::engine::{CauseIx, ChangedFact};
 use crate::wording::ui;
 
 use super::element::element;
@@ -37,7 +37,7 @@ pub(super) fn what_if_fold(view: &View) -> Html {
         .holding(vec![fold])
 }
 
-fn change_text(view: &View, change: &Change) -> AttrValue {
+fn change_text(view: &View, change: &ChangedFact) -> AttrValue {
     let values = [
         ("question", &*view.kit.question(change.question, "short")),
         ("from", &*view.kit.option(change.question, change.from)),

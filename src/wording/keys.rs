@@ -1,4 +1,4 @@
-use crate::engine::{Form, Kind, Rulebook};
+use crate::engine::{AnswerKind, Form, Rulebook};
 
 use super::{NAMES, ui};
 
@@ -72,7 +72,7 @@ fn add_questions(rulebook: &Rulebook, keys: &mut Keys) {
             keys.need("option", &question.id, &[&choice.id]);
         }
         keys.allow("option", &question.id, &["unsure"]);
-        if let Kind::Money(ratio) = &question.kind {
+        if let AnswerKind::Money(ratio) = &question.kind {
             for field in &ratio.fields {
                 keys.need("field", field, &["label"]);
                 keys.allow("field", field, &["hint"]);

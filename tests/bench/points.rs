@@ -1,7 +1,7 @@
 //! Points of interviews as lines of text, which is how a page is told of them.
 
 use loan_checkup::engine::{
-    Answer, Answers, Date, Kind, Next, OptionSet, Question, QuestionIx, Rulebook,
+    Answer, AnswerKind, Answers, Date, Next, OptionSet, Question, QuestionIx, Rulebook,
 };
 use loan_checkup::knowledge::Case;
 
@@ -32,7 +32,7 @@ fn line(rulebook: &Rulebook, day: Date, answers: &Answers) -> String {
 
 fn words(question: &Question, at: QuestionIx, answer: Answer, answers: &Answers) -> Vec<String> {
     let said = match (answer, &question.kind) {
-        (Answer::Amounts(amounts), Kind::Money(ratio)) => {
+        (Answer::Amounts(amounts), AnswerKind::Money(ratio)) => {
             let given = ratio.fields.iter().zip(amounts);
             return given
                 .filter_map(|(field, amount)| Some(format!("{field}={}", amount?)))

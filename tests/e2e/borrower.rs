@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use loan_checkup::engine::{
-    Answer, Answers, CauseIx, Date, Diagnosis, Form, GivenAnswer, Grade, Interview, Kind, Next,
-    OptionSet, QuestionIx, Rulebook, Said, closing_answer, diagnose, firmness, read_answers,
+    Answer, AnswerKind, Answers, CauseIx, Date, Diagnosis, Form, GivenAnswer, Grade, Interview,
+    Next, OptionSet, QuestionIx, Rulebook, Said, closing_answer, diagnose, firmness, read_answers,
 };
 use loan_checkup::shipped;
 use serde_json::json;
@@ -243,7 +243,7 @@ impl Borrower {
         };
         let row = rows.iter().find(|row| &*self.rulebook.question(row.question).id == question);
         let row = row.expect("the page shows what the rulebook has");
-        self.rulebook.choice(row.question, row.otherwise).id.to_string()
+        self.rulebook.option(row.question, row.otherwise).id.to_string()
     }
 
     /// Checks that the native engine, having heard the same, would show the same.
@@ -285,7 +285,7 @@ impl Borrower {
     /// Whether the question is a choice of one out of more than two.
     pub(crate) fn has_choices(&self, question: &str) -> bool {
         let question = self.rulebook.question(self.find(question));
-        matches!(question.kind, Kind::One) && question.options.len() > 2
+        matches!(question.kind, AnswerKind::One) && question.options.len() > 2
     }
 
     /// The ids of these causes.

@@ -19,7 +19,7 @@ pub(crate) struct Screen {
     /// In order; in a list a question may have several rows.
     pub(crate) questions: Vec<Question>,
     /// Options that belong to the whole list.
-    pub(crate) general: Vec<Choice>,
+    pub(crate) general: Vec<ShownOption>,
     pub(crate) causes: Vec<String>,
     pub(crate) strengths: Vec<String>,
     pub(crate) remedies: Vec<String>,
@@ -35,7 +35,7 @@ pub(crate) struct Screen {
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Question {
     pub(crate) id: String,
-    pub(crate) options: Vec<Choice>,
+    pub(crate) options: Vec<ShownOption>,
     pub(crate) fields: Vec<Field>,
     /// All that stands there; only to be compared with itself.
     pub(crate) text: String,
@@ -44,7 +44,7 @@ pub(crate) struct Question {
 /// A radio button or check box.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Choice {
+pub(crate) struct ShownOption {
     pub(crate) id: String,
     /// `radio` or `checkbox`.
     pub(crate) form: String,
@@ -85,7 +85,7 @@ impl Screen {
 
     /// What is chosen, as `question option`, in the order of the screen.
     pub(crate) fn chosen(&self) -> Vec<String> {
-        let of = |question: &str, choices: &[Choice]| -> Vec<String> {
+        let of = |question: &str, choices: &[ShownOption]| -> Vec<String> {
             let chosen = choices.iter().filter(|choice| choice.is_chosen);
             chosen.map(|choice| format!("{question} {}", choice.id)).collect()
         };

@@ -10,8 +10,8 @@ mod draw;
 mod random_answer;
 
 use loan_checkup::engine::{
-    Answer, Answers, Date, Diagnosis, Form, Interview, Kind, Next, OptionIx, OptionSet, QuestionIx,
-    Row, Rulebook, Said, ScreenIx, closing_answer, diagnose,
+    Answer, AnswerKind, Answers, Date, Diagnosis, Form, Interview, Next, OptionIx, OptionSet,
+    QuestionIx, Row, Rulebook, Said, ScreenIx, closing_answer, diagnose,
 };
 
 use digest::Digest;
@@ -120,7 +120,7 @@ fn tick(rulebook: &Rulebook, rows: &[Row], answers: &mut Answers, draw: &mut Dra
         let of_question = ticked.iter().filter(|other| other.question == row.question);
         let chosen: Vec<OptionIx> = of_question.map(|other| other.option).collect();
         let answer = match (&rulebook.question(row.question).kind, chosen.last()) {
-            (Kind::Many { .. }, Some(_)) => Answer::Options(set_of(&chosen)),
+            (AnswerKind::Many { .. }, Some(_)) => Answer::Options(set_of(&chosen)),
             (_, Some(last)) => Answer::Options(OptionSet::of(*last)),
             (_, None) if draw.is_one_in(8) => Answer::Unsure,
             (_, None) => Answer::Options(OptionSet::of(row.otherwise)),
@@ -138,7 +138,7 @@ fn close(rulebook: &Rulebook, listed: &[Said], answers: &mut Answers, draw: &mut
             facts.map(|fact| fact.option).collect::<Vec<_>>()
         };
         let mut ticked = of_question(&ticked);
-        if !matches!(rulebook.question(*question).kind, Kind::Many { .. }) {
+        if !matches!(rulebook.question(*question).kind, AnswerKind::Many { .. }) {
             ticked.truncate(1);
         }
         let rows = set_of(&of_question(listed));

@@ -1,4 +1,6 @@
-use loan_checkup::engine::{Answer, Kind, Money, OptionIx, OptionSet, QuestionIx, Ratio, Rulebook};
+use loan_checkup::engine::{
+    Answer, AnswerKind, Money, OptionIx, OptionSet, QuestionIx, Ratio, Rulebook,
+};
 
 use super::draw::Draw;
 
@@ -14,15 +16,15 @@ pub(super) fn random_answer(
 ) -> Answer {
     let asked = rulebook.question(question);
     let offered: Vec<OptionIx> = OptionIx::all(asked.options.len())
-        .filter(|at| rulebook.choice(question, *at).offered.has(symptom))
+        .filter(|at| rulebook.option(question, *at).offered.has(symptom))
         .collect();
     if offered.is_empty() || draw.is_one_in(8) {
         return Answer::Unsure;
     }
     match &asked.kind {
-        Kind::One => Answer::Options(OptionSet::of(draw.one_of(&offered))),
-        Kind::Many { alone } => Answer::Options(random_options(*alone, &offered, draw)),
-        Kind::Money(ratio) => Answer::Amounts(random_amounts(rulebook, ratio, draw)),
+        AnswerKind::One => Answer::Options(OptionSet::of(draw.one_of(&offered))),
+        AnswerKind::Many { alone } => Answer::Options(random_options(*alone, &offered, draw)),
+        AnswerKind::Money(ratio) => Answer::Amounts(random_amounts(rulebook, ratio, draw)),
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use loan_checkup::engine::{
-    Answers, Diagnosis, GivenAnswer, Kind, OptionIx, Question, QuestionIx, Rulebook, SymptomSet,
-    diagnose,
+    AnswerKind, Answers, Diagnosis, GivenAnswer, OptionIx, Question, QuestionIx, Rulebook,
+    SymptomSet, diagnose,
 };
 use serde_json::{Value, json};
 
@@ -53,7 +53,7 @@ impl Borrower {
             Spotless::Last => clean.last(),
         };
         let Some(chosen) = chosen else { return self };
-        if let Kind::Money(ratio) = &question.kind {
+        if let AnswerKind::Money(ratio) = &question.kind {
             let least = chosen.at().checked_sub(1).and_then(|before| ratio.below[before]);
             // Bands are in ten-thousandths, and their lower edge is in them.
             let (part, whole) = (least.unwrap_or_default(), 10_000);
@@ -63,8 +63,8 @@ impl Borrower {
         }
         let ids = |at: &OptionIx| question.options[at.at()].id.to_string();
         let answer = match question.kind {
-            Kind::Many { .. } => GivenAnswer::Many(clean.iter().map(ids).collect()),
-            Kind::One | Kind::Money(_) => GivenAnswer::One(ids(chosen)),
+            AnswerKind::Many { .. } => GivenAnswer::Many(clean.iter().map(ids).collect()),
+            AnswerKind::One | AnswerKind::Money(_) => GivenAnswer::One(ids(chosen)),
         };
         self.0.insert(question.id.to_string(), answer);
         self
@@ -99,7 +99,7 @@ pub(crate) fn offered(
     symptom: OptionIx,
 ) -> impl Iterator<Item = OptionIx> {
     options(rulebook.question(question))
-        .filter(move |at| rulebook.choice(question, *at).offered.has(Some(symptom)))
+        .filter(move |at| rulebook.option(question, *at).offered.has(Some(symptom)))
 }
 
 /// The ids of all symptoms.

@@ -51,7 +51,7 @@ fn there_are_forty_cases_and_every_symptom_has_one() {
         .cases
         .iter()
         .filter_map(|case| diagnosis(rulebook, case).facts.symptom())
-        .map(|symptom| &*rulebook.choice(rulebook.symptom, symptom).id)
+        .map(|symptom| &*rulebook.option(rulebook.symptom, symptom).id)
         .collect();
     check_all(rulebook.question(rulebook.symptom).options.iter().map(|option| &*option.id), &told);
 }

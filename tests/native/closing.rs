@@ -4,8 +4,8 @@
 #![allow(clippy::float_arithmetic)]
 
 use loan_checkup::engine::{
-    Answer, AnswerError, Answers, CLOSING_LIST, Diagnosis, Effect, Facts, GivenAnswer, GivenRow,
-    Interview, Kind, Next, OptionIx, OptionSet, QuestionIx, Rulebook, Said, closing_answer,
+    Answer, AnswerError, AnswerKind, Answers, CLOSING_LIST, Diagnosis, Effect, Facts, GivenAnswer,
+    GivenRow, Interview, Next, OptionIx, OptionSet, QuestionIx, Rulebook, Said, closing_answer,
     read_answers,
 };
 
@@ -90,7 +90,7 @@ fn check_rows(question: QuestionIx, rows: Vec<(Option<bool>, OptionIx)>) {
     );
     let named = rows.iter().map(|(holds, option)| GivenRow {
         question: rules.id.clone(),
-        answer: RULEBOOK.choice(question, *option).id.clone(),
+        answer: RULEBOOK.option(question, *option).id.clone(),
         holds: *holds,
     });
     let given = [(CLOSING_LIST.to_owned(), GivenAnswer::Rows(named.collect()))];
@@ -171,7 +171,7 @@ fn rows(rulebook: &Rulebook, answers: &Answers, before: &Diagnosis, at: Question
     let offered = question.offered(before.facts.symptom());
     let changes = |option: &OptionIx| {
         let answer = match &question.kind {
-            Kind::Money(ratio) => amounts(ratio, *option),
+            AnswerKind::Money(ratio) => amounts(ratio, *option),
             _ => Answer::Options(OptionSet::of(*option)),
         };
         let mut after = answers.clone();
@@ -180,8 +180,8 @@ fn rows(rulebook: &Rulebook, answers: &Answers, before: &Diagnosis, at: Question
     };
     let said = |option| Said { question: at, option };
     let changing: Vec<OptionIx> = offered.iter().filter(changes).collect();
-    if matches!(question.kind, Kind::One) && offered.len() == 2 && !changing.is_empty() {
-        let clean = |option: &OptionIx| rulebook.choice(at, *option).is_clean;
+    if matches!(question.kind, AnswerKind::One) && offered.len() == 2 && !changing.is_empty() {
+        let clean = |option: &OptionIx| rulebook.option(at, *option).is_clean;
         let shown = offered.iter().find(|option| !clean(option)).or(offered.first());
         return shown.map(said).into_iter().collect();
     }
@@ -209,7 +209,7 @@ fn likelihood(rulebook: &Rulebook, before: &Diagnosis, said: Said) -> f64 {
             Effect::Settles => 20.0,
             Effect::RulesOut => -20.0,
         });
-        let base = f64::from(rulebook.choice(said.question, said.option).base_rate) / 10_000.0;
+        let base = f64::from(rulebook.option(said.question, said.option).base_rate) / 10_000.0;
         total += odds(support);
         joint += odds(support) * base * odds(weight.clamp(-20.0, 20.0));
     }
@@ -251,7 +251,7 @@ fn check_closing(rulebook: &Rulebook, answers: &Answers, list: &[Said], chance: 
 fn ticks(rulebook: &Rulebook, at: QuestionIx, rows: OptionSet, chance: &mut Chance) -> OptionSet {
     let ticked: Vec<OptionIx> = rows.iter().filter(|_| chance.percent(35)).collect();
     match &rulebook.question(at).kind {
-        Kind::Many { alone } => match alone.filter(|alone| ticked.contains(alone)) {
+        AnswerKind::Many { alone } => match alone.filter(|alone| ticked.contains(alone)) {
             Some(alone) => OptionSet::of(alone),
             None => ticked.into_iter().fold(OptionSet::EMPTY, OptionSet::with),
         },
@@ -263,9 +263,9 @@ fn ticks(rulebook: &Rulebook, at: QuestionIx, rows: OptionSet, chance: &mut Chan
 fn held(rulebook: &Rulebook, at: QuestionIx, ticked: OptionSet, left: OptionSet) -> OptionSet {
     let question = rulebook.question(at);
     let is_last = match question.kind {
-        Kind::One => left.len() == 1,
-        Kind::Many { alone } => alone.map(OptionSet::of) == Some(left),
-        Kind::Money(_) => false,
+        AnswerKind::One => left.len() == 1,
+        AnswerKind::Many { alone } => alone.map(OptionSet::of) == Some(left),
+        AnswerKind::Money(_) => false,
     };
     match () {
         () if !ticked.is_empty() => ticked,

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use loan_checkup::engine::{
-    Answer, Answers, CauseIx, Decibans, Diagnosis, Finding, GivenAnswer, Kind as Asks, Money,
+    Answer, AnswerKind, Answers, CauseIx, Decibans, Diagnosis, Finding, GivenAnswer, Money,
     OptionIx, OptionSet, Outcome, QuestionIx, Rulebook, Strength, diagnose, read_answers,
 };
 use loan_checkup::proof::diff::{Difference, Edit, Effort, Kind, Sight, difference};
@@ -118,7 +118,7 @@ fn what_new_does_not_know_is_set_aside_and_counted() {
         let mut new = old.clone();
         let at = QuestionIx(1);
         new.questions[at.at()].id = "renamed".to_owned();
-        if let Asks::Money(ratio) = &mut new.questions[at.at()].kind {
+        if let AnswerKind::Money(ratio) = &mut new.questions[at.at()].kind {
             ratio.fields = ["renamed-part".to_owned(), "renamed-whole".to_owned()];
         }
         let found = difference_of(&old, &new, EVERYBODY);
@@ -400,7 +400,7 @@ fn changed(old: &Rulebook, seed: u64) -> Rulebook {
         }
         _ => {
             for question in &mut new.questions {
-                if let Asks::Money(ratio) = &mut question.kind {
+                if let AnswerKind::Money(ratio) = &mut question.kind {
                     for limit in ratio.below.iter_mut().flatten() {
                         *limit -= 1_000;
                     }
@@ -536,11 +536,11 @@ fn ways<'a>(
         Box::new(move |causes| model.likelihood(symptom, at, options, causes) * factor)
     };
     let offered = question.offered(Some(symptom));
-    let rates = offered.iter().map(|option| f64::from(rulebook.choice(at, option).base_rate));
+    let rates = offered.iter().map(|option| f64::from(rulebook.option(at, option).base_rate));
     let known = (rates.sum::<f64>() / 10_000.0).min(1.0);
     let mut ways: Vec<(Answer, Chance)> = Vec::new();
     match &question.kind {
-        Asks::Many { .. } => {
+        AnswerKind::Many { .. } => {
             for way in small::ways(rulebook, start, at) {
                 if let Answer::Options(options) = way {
                     ways.push((way, likely(options, 1.0)));
@@ -548,13 +548,13 @@ fn ways<'a>(
             }
             ways.push((Answer::Unsure, likely(OptionSet::EMPTY, 1.0)));
         }
-        Asks::One => {
+        AnswerKind::One => {
             for option in offered.iter().map(OptionSet::of) {
                 ways.push((Answer::Options(option), likely(option, known)));
             }
             ways.push((Answer::Unsure, likely(OptionSet::EMPTY, 1.0 - known)));
         }
-        Asks::Money(ratio) => {
+        AnswerKind::Money(ratio) => {
             let money = |amount: u32| Money::read(&amount.to_string(), 100_000_000).ok();
             let mut least = 0;
             for option in OptionIx::all(ratio.below.len()) {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use loan_checkup::engine::{
-    Answer, Answers, Kind, Money, OptionIx, OptionSet, QuestionIx, Rulebook,
+    Answer, AnswerKind, Answers, Money, OptionIx, OptionSet, QuestionIx, Rulebook,
 };
 use loan_checkup::shipped;
 use proptest::prelude::*;
@@ -60,9 +60,9 @@ pub(crate) fn drawn_answer(
     }
     let one = offered[draw / 8 % offered.len()];
     match rulebook.question(question).kind {
-        Kind::One => Answer::Options(OptionSet::of(one)),
-        Kind::Many { alone } if alone == Some(one) => Answer::Options(OptionSet::of(one)),
-        Kind::Many { alone } => Answer::Options(
+        AnswerKind::One => Answer::Options(OptionSet::of(one)),
+        AnswerKind::Many { alone } if alone == Some(one) => Answer::Options(OptionSet::of(one)),
+        AnswerKind::Many { alone } => Answer::Options(
             offered
                 .into_iter()
                 .enumerate()
@@ -71,7 +71,7 @@ pub(crate) fn drawn_answer(
                 })
                 .fold(OptionSet::EMPTY, |set, (_, option)| set.with(option)),
         ),
-        Kind::Money(_) => Answer::Amounts([amount(draw / 8), amount(draw / 512)]),
+        AnswerKind::Money(_) => Answer::Amounts([amount(draw / 8), amount(draw / 512)]),
     }
 }
 

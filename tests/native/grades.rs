@@ -123,7 +123,7 @@ fn some_way(
     let ways = single_answers(rulebook, answers, question);
     let clean = |way: &&Answer| {
         matches!(way, Answer::Options(options)
-            if options.iter().any(|option| rulebook.choice(question, option).is_clean))
+            if options.iter().any(|option| rulebook.option(question, option).is_clean))
     };
     let alone = rulebook.question(question).alone().map(OptionSet::of).map(Answer::Options);
     match (ways.iter().find(clean), alone) {

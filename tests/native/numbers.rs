@@ -189,7 +189,7 @@ fn a_near_id_is_suggested_and_a_far_one_is_not() {
 #[allow(clippy::float_arithmetic, reason = "an independent way to the same numbers")]
 #[allow(clippy::cast_precision_loss, reason = "2^24 is exact")]
 fn the_tables_of_the_expected_gain_are_powers_of_ten() {
-    let source = fs::read_to_string(folder::path("src/engine/interview/gain.rs"))
+    let source = fs::read_to_string(folder::path("src/engine/interview/information_gain.rs"))
         .expect("the source is there");
     for (name, parts) in [("DECIBANS", 10.0), ("TENTHS", 100.0)] {
         let table = table(&source, name);

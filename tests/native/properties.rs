@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use loan_checkup::engine::{
-    Answer, CauseIx, Decibans, Diagnosis, Kind, OptionIx, OptionSet, Outcome, Packed, QuestionIx,
-    RemedyIx, Risk, Rulebook, ShownOn, Trace, Unpacker, Weighs,
+    Answer, AnswerKind, CauseIx, Decibans, Diagnosis, OptionIx, OptionSet, Outcome, Packed,
+    QuestionIx, RemedyIx, Risk, Rulebook, ShownOn, Trace, Unpacker, Weighs,
 };
 use proptest::prelude::*;
 
@@ -83,7 +83,7 @@ proptest! {
         draws in draws(), at in 0..RULEBOOK.questions.len(), pick in any::<u8>(),
     ) {
         let question = QuestionIx(u8::try_from(at).expect("there are few questions"));
-        prop_assume!(question != RULEBOOK.symptom && !matches!(RULEBOOK.question(question).kind, Kind::Money(_)));
+        prop_assume!(question != RULEBOOK.symptom && !matches!(RULEBOOK.question(question).kind, AnswerKind::Money(_)));
         let mut given = drawn(&RULEBOOK, &draws);
         given.retain(|(answered, _)| *answered != question);
         let choices: Vec<OptionIx> = options(RULEBOOK.question(question)).collect();
@@ -171,7 +171,7 @@ fn full_weight(
     if !asked.applies.has(before.facts.symptom()) {
         return Decibans::ZERO;
     }
-    let choice = RULEBOOK.choice(question, option);
+    let choice = RULEBOOK.option(question, option);
     let of = RULEBOOK.cause(cause);
     match (of.weighs(question), choice.is_clean, of.shown_on) {
         (true, _, _) => of

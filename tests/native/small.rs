@@ -3,9 +3,10 @@
 use std::fmt::Write;
 
 use loan_checkup::engine::{
-    Answer, Answers, Cause, CauseIx, Choice, Condition, Date, Decibans, Effect, Evidence, Fix,
-    Form, Group, GroupIx, HardFact, Kind, Money, OptionIx, OptionSet, Question, QuestionIx, Ratio,
-    Remedy, RemedyIx, Risk, Row, Rulebook, Screen, ShownOn, SymptomSet, Who, closing_answer,
+    Answer, AnswerKind, AnswerOption, Answers, Cause, CauseIx, Condition, Date, Decibans, Effect,
+    Evidence, Fix, Form, Group, GroupIx, HardFact, Money, OptionIx, OptionSet, Question,
+    QuestionIx, Ratio, Remedy, RemedyIx, Risk, Row, Rulebook, Screen, ShownOn, SymptomSet, Who,
+    closing_answer,
 };
 
 use crate::draw::RULEBOOK;
@@ -150,7 +151,7 @@ fn questions(chance: &mut Chance, taste: Taste, groups: usize) -> Vec<Question> 
     let symptoms = chance.between(1, 2);
     let mut questions = vec![Question {
         id: "symptom".to_owned(),
-        kind: Kind::One,
+        kind: AnswerKind::One,
         named: false,
         effort: 10,
         applies: SymptomSet::ALL,
@@ -178,7 +179,7 @@ fn question(
     let is_money = !on_page && !is_many && chance.percent(15);
     let most = if is_many || is_money { 3 } else { 4 };
     let count = chance.between(2, most);
-    let mut options: Vec<Choice> =
+    let mut options: Vec<AnswerOption> =
         (0..count).map(|at| choice(at, chance.pick(&[300, 600, 1500, 3000, 6000]))).collect();
     for (place, choice) in options.iter_mut().enumerate() {
         choice.is_clean = chance.percent(taste.clean);
@@ -195,12 +196,12 @@ fn question(
             (none.id, none.is_clean) = ("none".to_owned(), chance.percent(70));
             none
         }));
-        Kind::Many { alone }
+        AnswerKind::Many { alone }
     } else if is_money {
         options.iter_mut().for_each(|band| band.offered = SymptomSet::ALL);
-        Kind::Money(ratio(chance, at, count))
+        AnswerKind::Money(ratio(chance, at, count))
     } else {
-        Kind::One
+        AnswerKind::One
     };
     let applies = match symptoms {
         2 if chance.percent(15) => SymptomSet::NONE.with(option(chance.below(2))),
@@ -227,8 +228,8 @@ fn ratio(chance: &mut Chance, at: usize, bands: usize) -> Ratio {
     }
 }
 
-fn choice(at: usize, base_rate: u16) -> Choice {
-    Choice {
+fn choice(at: usize, base_rate: u16) -> AnswerOption {
+    AnswerOption {
         id: format!("option-{at}"),
         base_rate,
         is_clean: false,
@@ -247,7 +248,7 @@ fn screens(chance: &mut Chance, questions: &[Question]) -> Vec<Screen> {
         let id = format!("screen-{at}");
         let is_pair = |at: usize| {
             let question: Option<&Question> = questions.get(at);
-            question.is_some_and(|q| matches!(q.kind, Kind::One) && q.options.len() == 2)
+            question.is_some_and(|q| matches!(q.kind, AnswerKind::One) && q.options.len() == 2)
         };
         let count = if chance.percent(30) { 2.min(questions.len() - at) } else { 1 };
         let has_place = at == 1 && chance.percent(40);
@@ -535,10 +536,12 @@ pub(crate) fn ways(rulebook: &Rulebook, answers: &Answers, at: QuestionIx) -> Ve
     }
     let left = question.offered(symptom.first()).minus(held).minus(denied);
     let mut ways: Vec<Answer> = match &question.kind {
-        Kind::One if left.len() == 1 && !denied.is_empty() => return Vec::new(),
-        Kind::One => left.iter().map(|option| Answer::Options(OptionSet::of(option))).collect(),
-        Kind::Money(ratio) => left.iter().map(|band| amounts(ratio, band)).collect(),
-        Kind::Many { alone } => match alone {
+        AnswerKind::One if left.len() == 1 && !denied.is_empty() => return Vec::new(),
+        AnswerKind::One => {
+            left.iter().map(|option| Answer::Options(OptionSet::of(option))).collect()
+        }
+        AnswerKind::Money(ratio) => left.iter().map(|band| amounts(ratio, band)).collect(),
+        AnswerKind::Many { alone } => match alone {
             Some(alone) if held.has(*alone) => return Vec::new(),
             // All the others are denied.
             Some(alone) if left == OptionSet::of(*alone) => return Vec::new(),
@@ -603,14 +606,16 @@ fn closed(chance: &mut Chance, question: &Question, offered: OptionSet) -> Answe
     let rows = if rows.is_empty() { offered } else { rows };
     let ticked = rows.iter().filter(|_| chance.percent(35));
     let ticked = match question.kind {
-        Kind::Many { alone } => {
+        AnswerKind::Many { alone } => {
             let ticked = ticked.fold(OptionSet::EMPTY, OptionSet::with);
             match alone {
                 Some(alone) if ticked.has(alone) => OptionSet::of(alone),
                 _ => ticked,
             }
         }
-        Kind::One | Kind::Money(_) => ticked.take(1).fold(OptionSet::EMPTY, OptionSet::with),
+        AnswerKind::One | AnswerKind::Money(_) => {
+            ticked.take(1).fold(OptionSet::EMPTY, OptionSet::with)
+        }
     };
     closing_answer(question, rows, ticked)
 }
@@ -695,9 +700,9 @@ pub(crate) fn dump(rulebook: &Rulebook, answers: &Answers) -> String {
     );
     for (at, question) in rulebook.question_places().zip(&rulebook.questions) {
         let kind = match &question.kind {
-            Kind::One => "one".to_owned(),
-            Kind::Many { alone } => format!("many, alone {:?}", alone.map(|alone| alone.0)),
-            Kind::Money(_) => "money".to_owned(),
+            AnswerKind::One => "one".to_owned(),
+            AnswerKind::Many { alone } => format!("many, alone {:?}", alone.map(|alone| alone.0)),
+            AnswerKind::Money(_) => "money".to_owned(),
         };
         let cap = question.group.map(|group| rulebook.groups[group.at()].cap.to_string());
         let page = if question.on_page { ", on the page" } else { "" };

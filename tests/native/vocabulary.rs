@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use loan_checkup::engine::{Kind, Question};
+use loan_checkup::engine::{AnswerKind, Question};
 use loan_checkup::shipped;
 use serde::Deserialize;
 
@@ -52,8 +52,8 @@ fn check<'a>(what: &str, ids: &[String], known: impl Iterator<Item = &'a str>) {
 
 fn names_in(question: &Question) -> Vec<&str> {
     match &question.kind {
-        Kind::Money(ratio) => ratio.fields.iter().map(|field| &**field).collect(),
-        Kind::One | Kind::Many { .. } => {
+        AnswerKind::Money(ratio) => ratio.fields.iter().map(|field| &**field).collect(),
+        AnswerKind::One | AnswerKind::Many { .. } => {
             question.options.iter().map(|option| &*option.id).collect()
         }
     }

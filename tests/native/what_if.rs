@@ -1,8 +1,8 @@
 //! What would change the first reason: the engine finds what trying every set of changes finds.
 
 use loan_checkup::engine::{
-    Answer, Answers, Change, Decibans, Kind, OptionIx, OptionSet, QuestionIx, Rulebook, WhatIf,
-    what_if,
+    Answer, AnswerKind, Answers, ChangedFact, Decibans, OptionIx, OptionSet, QuestionIx, Rulebook,
+    WhatIf, what_if,
 };
 
 use crate::borrower::diagnosis;
@@ -67,7 +67,7 @@ fn check(rulebook: Rulebook, answers: &Answers) -> Option<WhatIf> {
     }
     let found = found(&rulebook);
     for change in found.iter().flat_map(|found| &found.changes) {
-        let from = rulebook.choice(change.question, change.from);
+        let from = rulebook.option(change.question, change.from);
         assert_eq!(from.becomes, Some(change.to), "{} cannot be changed so", from.id);
     }
     found
@@ -86,7 +86,7 @@ fn by_brute_force(rulebook: &Rulebook, answers: &Answers) -> Option<WhatIf> {
         };
         sets = sets.iter().flat_map(larger).collect();
         for set in &sets {
-            let changes: Vec<Change> = set.iter().map(|at| changeable[*at]).collect();
+            let changes: Vec<ChangedFact> = set.iter().map(|at| changeable[*at]).collect();
             let first = diagnosis(rulebook, &changed(rulebook, answers, &changes)).first();
             if first != before {
                 return Some(WhatIf { changes, first });
@@ -97,25 +97,25 @@ fn by_brute_force(rulebook: &Rulebook, answers: &Answers) -> Option<WhatIf> {
 }
 
 /// What holds and can become something that is offered for the symptom, in the rulebook's order.
-fn changeable(rulebook: &Rulebook, answers: &Answers) -> Vec<Change> {
+fn changeable(rulebook: &Rulebook, answers: &Answers) -> Vec<ChangedFact> {
     let facts = diagnosis(rulebook, answers).facts;
     let mut changeable = Vec::new();
     for question in rulebook.question_places() {
         let offered = rulebook.question(question).offered(facts.symptom());
         for from in facts.held(question).iter() {
-            let to = rulebook.choice(question, from).becomes.filter(|to| offered.has(*to));
-            changeable.extend(to.map(|to| Change { question, from, to }));
+            let to = rulebook.option(question, from).becomes.filter(|to| offered.has(*to));
+            changeable.extend(to.map(|to| ChangedFact { question, from, to }));
         }
     }
     changeable
 }
 
 /// The answers of somebody who has made these changes.
-fn changed(rulebook: &Rulebook, answers: &Answers, changes: &[Change]) -> Answers {
+fn changed(rulebook: &Rulebook, answers: &Answers, changes: &[ChangedFact]) -> Answers {
     let mut changed = answers.clone();
     let facts = diagnosis(rulebook, answers).facts;
     for question in rulebook.question_places() {
-        let here: Vec<&Change> = changes.iter().filter(|c| c.question == question).collect();
+        let here: Vec<&ChangedFact> = changes.iter().filter(|c| c.question == question).collect();
         if here.is_empty() {
             continue;
         }
@@ -131,7 +131,7 @@ fn answer(rulebook: &Rulebook, at: QuestionIx, options: OptionSet) -> Answer {
     let question = rulebook.question(at);
     let one: Option<OptionIx> = options.first();
     match (&question.kind, question.alone(), one) {
-        (Kind::Money(ratio), _, Some(band)) => amounts(ratio, band),
+        (AnswerKind::Money(ratio), _, Some(band)) => amounts(ratio, band),
         (_, Some(alone), _) if options.len() > 1 => Answer::Options(options.without(alone)),
         _ => Answer::Options(options),
     }

@@ -1,4 +1,4 @@
-use crate::engine::rules::{Kind, OptionSet, Question};
+use crate::engine::rules::{AnswerKind, OptionSet, Question};
 
 use super::Answer;
 
@@ -10,9 +10,9 @@ pub const CLOSING_LIST: &str = "closing-list";
 pub fn closing_answer(question: &Question, rows: OptionSet, ticked: OptionSet) -> Answer {
     let is_alone = question.alone().is_some_and(|alone| ticked.has(alone));
     match question.kind {
-        Kind::One | Kind::Money(_) if ticked.len() == 1 => Answer::Options(ticked),
-        Kind::One | Kind::Money(_) if ticked.len() > 1 => Answer::Unsure,
-        Kind::Many { .. } if is_alone && ticked.len() > 1 => Answer::Unsure,
+        AnswerKind::One | AnswerKind::Money(_) if ticked.len() == 1 => Answer::Options(ticked),
+        AnswerKind::One | AnswerKind::Money(_) if ticked.len() > 1 => Answer::Unsure,
+        AnswerKind::Many { .. } if is_alone && ticked.len() > 1 => Answer::Unsure,
         _ => Answer::Partly { held: ticked, denied: rows.minus(ticked) },
     }
 }

@@ -1,6 +1,6 @@
 use crate::engine::rules::{
-    Condition, Date, HardFact, Kind, OptionIx, OptionSet, Question, QuestionIx, QuestionSet, Ratio,
-    Rulebook,
+    AnswerKind, Condition, Date, HardFact, OptionIx, OptionSet, Question, QuestionIx, QuestionSet,
+    Ratio, Rulebook,
 };
 
 use super::{Answer, Answers, Money};
@@ -71,7 +71,7 @@ impl Facts {
     #[must_use]
     pub fn clean_option(&self, rulebook: &Rulebook, question: QuestionIx) -> Option<OptionIx> {
         let held = self.held(question);
-        let is_clean = |option: &OptionIx| rulebook.choice(question, *option).is_clean;
+        let is_clean = |option: &OptionIx| rulebook.option(question, *option).is_clean;
         if held.is_empty() { None } else { held.iter().find(is_clean) }
     }
 
@@ -101,17 +101,17 @@ fn established(question: &Question, answer: Answer, symptom: Option<OptionIx>) -
             remaining(question, kind, question.offered(symptom).minus(denied))
         }
         (Answer::Partly { held, .. }, _) => held,
-        (Answer::Amounts(amounts), Kind::Money(ratio)) => band(ratio, amounts),
+        (Answer::Amounts(amounts), AnswerKind::Money(ratio)) => band(ratio, amounts),
         (Answer::Amounts(_) | Answer::Unsure, _) => OptionSet::EMPTY,
     }
 }
 
 /// What holds when only these options are left: the last one, where every question of the kind has an answer.
-fn remaining(question: &Question, kind: &Kind, left: OptionSet) -> OptionSet {
+fn remaining(question: &Question, kind: &AnswerKind, left: OptionSet) -> OptionSet {
     match kind {
-        Kind::One if left.len() == 1 => left,
-        Kind::Many { .. } if question.alone().map(OptionSet::of) == Some(left) => left,
-        Kind::One | Kind::Many { .. } | Kind::Money(_) => OptionSet::EMPTY,
+        AnswerKind::One if left.len() == 1 => left,
+        AnswerKind::Many { .. } if question.alone().map(OptionSet::of) == Some(left) => left,
+        AnswerKind::One | AnswerKind::Many { .. } | AnswerKind::Money(_) => OptionSet::EMPTY,
     }
 }
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::engine::rules::{Kind, OptionSet, Question, QuestionIx, Rulebook};
+use crate::engine::rules::{AnswerKind, OptionSet, Question, QuestionIx, Rulebook};
 
 use super::take_answer::UNSURE;
 use super::{
@@ -103,7 +103,7 @@ fn explained(
             question: name,
             option: rules.options[option.at()].id.to_string(),
         },
-        (AnswerFault::NeedsAmounts, Some(Question { kind: Kind::Money(ratio), .. })) => {
+        (AnswerFault::NeedsAmounts, Some(Question { kind: AnswerKind::Money(ratio), .. })) => {
             AnswerError::NeedsAmounts {
                 question: name,
                 fields: ratio.fields.clone().map(String::from),
@@ -116,8 +116,8 @@ fn explained(
 
 fn unknown_question(rulebook: &Rulebook, given: String) -> AnswerError {
     let fields = |question: &'_ Question| match &question.kind {
-        Kind::Money(ratio) => ratio.fields.to_vec(),
-        Kind::One | Kind::Many { .. } => Vec::new(),
+        AnswerKind::Money(ratio) => ratio.fields.to_vec(),
+        AnswerKind::One | AnswerKind::Many { .. } => Vec::new(),
     };
     let names: Vec<String> = rulebook
         .questions

@@ -1,4 +1,4 @@
-use crate::engine::rules::{Kind, OptionSet, Question, QuestionIx, Rulebook};
+use crate::engine::rules::{AnswerKind, OptionSet, Question, QuestionIx, Rulebook};
 
 use super::{Answer, AnswerFault, Answers, Money};
 
@@ -30,7 +30,7 @@ pub fn take_answer(
 
 fn find_field(rulebook: &Rulebook, name: &str) -> Option<(QuestionIx, usize)> {
     rulebook.question_places().find_map(|at| {
-        let Kind::Money(ratio) = &rulebook.question(at).kind else { return None };
+        let AnswerKind::Money(ratio) = &rulebook.question(at).kind else { return None };
         Some((at, ratio.fields.iter().position(|field| field == name)?))
     })
 }
@@ -39,7 +39,7 @@ fn read_options(question: &Question, given: &[String]) -> Result<Answer, AnswerF
     if given.len() == 1 && given[0] == UNSURE {
         return Ok(Answer::Unsure);
     }
-    if matches!(question.kind, Kind::Money(_)) {
+    if matches!(question.kind, AnswerKind::Money(_)) {
         return Err(AnswerFault::NeedsAmounts);
     }
     let mut chosen = OptionSet::EMPTY;
@@ -56,7 +56,7 @@ fn read_options(question: &Question, given: &[String]) -> Result<Answer, AnswerF
 }
 
 fn check_count(question: &Question, chosen: OptionSet) -> Result<(), AnswerFault> {
-    let is_single = matches!(question.kind, Kind::One);
+    let is_single = matches!(question.kind, AnswerKind::One);
     match (chosen.len(), question.alone()) {
         (1, _) => Ok(()),
         (_, _) if is_single => Err(AnswerFault::NotOne),

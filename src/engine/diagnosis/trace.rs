@@ -1,7 +1,7 @@
 use crate::engine::answers::Facts;
 use crate::engine::rules::{CauseIx, Decibans, GroupIx, OptionIx, QuestionIx, Rulebook, Said};
 
-use super::weigh::Entry;
+use super::weigh::Contribution;
 use super::weigh::weigh_and_tell;
 
 /// Everything from which the support of one cause was summed.
@@ -59,9 +59,9 @@ pub enum Capped {
 /// Weighs the cause once more, by the same rules, and keeps what is reported.
 pub(super) fn trace(rulebook: &Rulebook, facts: &Facts, cause: CauseIx) -> Trace {
     let mut trace = Trace::default();
-    let mut keep = |entry| match entry {
-        Entry::Row(row) => trace.rows.push(row),
-        Entry::Capped(what, weight) => trace.capped.push((what, weight)),
+    let mut keep = |contribution| match contribution {
+        Contribution::Row(row) => trace.rows.push(row),
+        Contribution::Capped(what, weight) => trace.capped.push((what, weight)),
     };
     weigh_and_tell(rulebook, facts, cause, Some(&mut keep));
     trace

@@ -5,8 +5,8 @@ use crate::engine::rules::{
 
 use super::{Assessment, Capped, EvidenceRow, Weighs};
 
-/// One entry of the trace of a cause.
-pub(super) enum Entry {
+/// One contribution to the support of a cause.
+pub(super) enum Contribution {
     /// An answer that weighs.
     Row(EvidenceRow),
     /// What a cap took away or gave back.
@@ -18,22 +18,22 @@ pub(in crate::engine) fn weigh(rulebook: &Rulebook, facts: &Facts, at: CauseIx) 
     weigh_and_tell(rulebook, facts, at, None)
 }
 
-/// Whom the weighing tells; nobody where only the sum is wanted.
-type Told<'a> = Option<&'a mut dyn FnMut(Entry)>;
+/// Whom the weighing visits with each contribution; nobody where only the sum is wanted.
+type Visitor<'a> = Option<&'a mut dyn FnMut(Contribution)>;
 
-/// Weighs one cause and reports every entry from which its support is summed.
+/// Weighs one cause and reports every contribution of which its support is the sum.
 pub(super) fn weigh_and_tell(
     rulebook: &Rulebook,
     facts: &Facts,
     at: CauseIx,
-    mut told: Told,
+    mut visitor: Visitor,
 ) -> Assessment {
     let cause = rulebook.cause(at);
     let mut assessment = Assessment::unweighed(at, cause.prior(facts.symptom()));
-    let touched = add_evidence(rulebook, facts, cause, &mut assessment, &mut told);
+    let touched = add_evidence(rulebook, facts, cause, &mut assessment, &mut visitor);
     let clean = facts.clean().minus(touched);
     assessment.set_clean_answers(clean.len(), rulebook);
-    tell_clean(rulebook, facts, &assessment, clean, &mut told);
+    tell_clean(rulebook, facts, &assessment, clean, &mut visitor);
     decide_hard_facts(rulebook, facts, cause, &mut assessment);
     assessment
 }
@@ -43,24 +43,24 @@ fn tell_clean(
     facts: &Facts,
     assessment: &Assessment,
     clean: QuestionSet,
-    told: &mut Told,
+    visitor: &mut Visitor,
 ) {
-    if told.is_none() {
+    if visitor.is_none() {
         return;
     }
     let (weight, _) = clean_weight(rulebook, rulebook.cause(assessment.cause).shown_on);
     for question in clean.iter() {
         if let Some(option) = facts.clean_option(rulebook, question) {
             let row = EvidenceRow { question, option, weight, weighs: Weighs::Clean };
-            tell(told, Entry::Row(row));
+            tell(visitor, Contribution::Row(row));
         }
     }
-    tell_cap(Capped::Clean, assessment.clean_bonus - weight.times(clean.len()), told);
+    tell_cap(Capped::Clean, assessment.clean_bonus - weight.times(clean.len()), visitor);
 }
 
-fn tell(told: &mut Told, entry: Entry) {
-    if let Some(told) = told {
-        told(entry);
+fn tell(visitor: &mut Visitor, contribution: Contribution) {
+    if let Some(visitor) = visitor {
+        visitor(contribution);
     }
 }
 
@@ -82,7 +82,7 @@ fn add_evidence(
     facts: &Facts,
     cause: &Cause,
     assessment: &mut Assessment,
-    told: &mut Told,
+    visitor: &mut Visitor,
 ) -> QuestionSet {
     let mut touched = QuestionSet::EMPTY;
     let mut group = None;
@@ -93,7 +93,7 @@ fn add_evidence(
             touched = touched.with(question);
             let of_question = rulebook.question(question).group;
             if of_question != group || group.is_none() {
-                assessment.support += capped(rulebook, group, sum, told);
+                assessment.support += capped(rulebook, group, sum, visitor);
                 (group, sum) = (of_question, Decibans::ZERO);
             }
         }
@@ -102,24 +102,29 @@ fn add_evidence(
             assessment.count(evidence);
             let weighs = if evidence.is_general { Weighs::General } else { Weighs::Own };
             let (option, weight) = (evidence.option, evidence.weight);
-            tell(told, Entry::Row(EvidenceRow { question, option, weight, weighs }));
+            tell(visitor, Contribution::Row(EvidenceRow { question, option, weight, weighs }));
         }
     }
-    assessment.support += capped(rulebook, group, sum, told);
+    assessment.support += capped(rulebook, group, sum, visitor);
     touched
 }
 
 /// The sum of a group held by its cap; a question outside any group has none.
-fn capped(rulebook: &Rulebook, group: Option<GroupIx>, sum: Decibans, told: &mut Told) -> Decibans {
+fn capped(
+    rulebook: &Rulebook,
+    group: Option<GroupIx>,
+    sum: Decibans,
+    visitor: &mut Visitor,
+) -> Decibans {
     let Some(group) = group else { return sum };
     let held = sum.clamp_to(rulebook.groups[group.at()].cap);
-    tell_cap(Capped::Group(group), held - sum, told);
+    tell_cap(Capped::Group(group), held - sum, visitor);
     held
 }
 
-fn tell_cap(what: Capped, difference: Decibans, told: &mut Told) {
+fn tell_cap(what: Capped, difference: Decibans, visitor: &mut Visitor) {
     if difference != Decibans::ZERO {
-        tell(told, Entry::Capped(what, difference));
+        tell(visitor, Contribution::Capped(what, difference));
     }
 }
 

@@ -2,9 +2,9 @@ use crate::engine::answers::Answers;
 use crate::engine::diagnosis::{Diagnosis, Finding, findings};
 use crate::engine::rules::{CauseIx, OptionSet, QuestionIx, Rulebook};
 
-use super::outlook::Outlook;
-use super::outlook::open_questions;
-use super::reach::Reach;
+use super::lookahead::Lookahead;
+use super::lookahead::open_questions;
+use super::search::Search;
 
 /// How firm a result is against the questions that are still open; always exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,46 +53,46 @@ pub fn firmness(rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis) -
         return Firmness { grade: Grade::Open, changes_first, changes_rest: Vec::new() };
     }
     let open = open_questions(rulebook, answers, &diagnosis.facts);
-    let mut outlook = Outlook::new(rulebook, diagnosis);
+    let mut lookahead = Lookahead::new(rulebook, diagnosis);
     let shown = reasons(&diagnosis.findings);
     let (mut changes_first, mut changes_rest) = (Vec::new(), Vec::new());
     for (question, options) in &open {
-        let mut changes = Change::Nothing;
+        let mut changes = Moved::Nothing;
         for option in options.iter() {
-            let after = outlook.after(*question, OptionSet::of(option));
+            let after = lookahead.after(*question, OptionSet::of(option));
             changes = changes.max(change(&shown, &reasons(&findings(rulebook, &after))));
         }
         match changes {
-            Change::First => changes_first.push(*question),
-            Change::Rest => changes_rest.push(*question),
-            Change::Nothing => {}
+            Moved::First => changes_first.push(*question),
+            Moved::Rest => changes_rest.push(*question),
+            Moved::Nothing => {}
         }
     }
-    let mut reach = Reach::new(rulebook, diagnosis, open);
+    let mut search = Search::new(rulebook, diagnosis, open);
     let grade = match () {
         () if !changes_first.is_empty() => Grade::Open,
-        () if reach.another_first(diagnosis) => Grade::Steady,
-        () if !changes_rest.is_empty() || reach.another_list(diagnosis) => Grade::FirstSettled,
+        () if search.another_first(diagnosis) => Grade::Steady,
+        () if !changes_rest.is_empty() || search.another_list(diagnosis) => Grade::FirstSettled,
         () => Grade::Settled,
     };
     Firmness { grade, changes_first, changes_rest }
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Change {
+enum Moved {
     Nothing,
     Rest,
     First,
 }
 
 /// What differs between the reasons before and after; the head of the first one is the first reason.
-fn change(before: &[Vec<CauseIx>], after: &[Vec<CauseIx>]) -> Change {
+fn change(before: &[Vec<CauseIx>], after: &[Vec<CauseIx>]) -> Moved {
     let first =
         |reasons: &[Vec<CauseIx>]| reasons.first().and_then(|causes| causes.first().copied());
     match () {
-        () if first(before) != first(after) => Change::First,
-        () if before != after => Change::Rest,
-        () => Change::Nothing,
+        () if first(before) != first(after) => Moved::First,
+        () if before != after => Moved::Rest,
+        () => Moved::Nothing,
     }
 }
 

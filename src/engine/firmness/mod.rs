@@ -2,13 +2,13 @@
 //!
 //! This room tries answers out on a diagnosis; it does not choose what is asked.
 
+mod bounds;
 mod grade;
-mod outlook;
-mod reach;
-mod span;
+mod lookahead;
+mod search;
 mod what_if;
 
 pub use grade::{Firmness, Grade, firmness};
-pub use what_if::{Change, WhatIf, what_if};
+pub use what_if::{ChangedFact, WhatIf, what_if};
 
-pub(in crate::engine) use outlook::{Outlook, open_questions};
+pub(in crate::engine) use lookahead::{Lookahead, open_questions};

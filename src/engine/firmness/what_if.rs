@@ -9,14 +9,14 @@ const MOST_CHANGES: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WhatIf {
     /// What changes, in the rulebook's order; at most three facts.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ChangedFact>,
     /// The first reason then; none where nothing would be shown any more.
     pub first: Option<CauseIx>,
 }
 
 /// One fact that becomes another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct ChangedFact {
     /// The question.
     pub question: QuestionIx,
     /// The answer as it is.
@@ -35,14 +35,14 @@ pub fn what_if(rulebook: &Rulebook, diagnosis: &Diagnosis) -> Option<WhatIf> {
         .find_map(|count| search(rulebook, diagnosis, &possible, count, &mut Vec::new()))
 }
 
-fn possible_changes(rulebook: &Rulebook, facts: &Facts) -> Vec<Change> {
+fn possible_changes(rulebook: &Rulebook, facts: &Facts) -> Vec<ChangedFact> {
     let mut changes = Vec::new();
     for question in rulebook.question_places() {
         let offered = rulebook.question(question).offered(facts.symptom());
         for from in facts.held(question).iter() {
-            let becomes = rulebook.choice(question, from).becomes;
+            let becomes = rulebook.option(question, from).becomes;
             if let Some(to) = becomes.filter(|to| offered.has(*to)) {
-                changes.push(Change { question, from, to });
+                changes.push(ChangedFact { question, from, to });
             }
         }
     }
@@ -53,9 +53,9 @@ fn possible_changes(rulebook: &Rulebook, facts: &Facts) -> Vec<Change> {
 fn search(
     rulebook: &Rulebook,
     diagnosis: &Diagnosis,
-    possible: &[Change],
+    possible: &[ChangedFact],
     count: usize,
-    chosen: &mut Vec<Change>,
+    chosen: &mut Vec<ChangedFact>,
 ) -> Option<WhatIf> {
     if count == 0 {
         let first = first_after(rulebook, &diagnosis.facts, chosen);
@@ -72,7 +72,7 @@ fn search(
     None
 }
 
-fn first_after(rulebook: &Rulebook, facts: &Facts, changes: &[Change]) -> Option<CauseIx> {
+fn first_after(rulebook: &Rulebook, facts: &Facts, changes: &[ChangedFact]) -> Option<CauseIx> {
     let mut facts = facts.clone();
     // All at once: what one answer becomes is not changed again by another change.
     for change in changes {

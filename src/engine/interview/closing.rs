@@ -1,9 +1,9 @@
 use crate::engine::answers::Answers;
 use crate::engine::diagnosis::{Diagnosis, first_reason};
-use crate::engine::firmness::{Outlook, open_questions};
-use crate::engine::rules::{Kind, OptionIx, OptionSet, QuestionIx, Rulebook, Said};
+use crate::engine::firmness::{Lookahead, open_questions};
+use crate::engine::rules::{AnswerKind, OptionIx, OptionSet, QuestionIx, Rulebook, Said};
 
-use super::gain::Gains;
+use super::information_gain::InformationGain;
 
 /// The facts whose single answer would still change the first reason, the likeliest first; as many as the list has rows.
 ///
@@ -12,14 +12,14 @@ pub(super) fn closing_list(
     rulebook: &Rulebook,
     answers: &Answers,
     diagnosis: &Diagnosis,
-    gains: &Gains,
+    gains: &InformationGain,
 ) -> Vec<Said> {
-    let mut outlook = Outlook::new(rulebook, diagnosis);
+    let mut lookahead = Lookahead::new(rulebook, diagnosis);
     let mut facts: Vec<(u64, Said)> = Vec::new();
     for (question, options) in open_questions(rulebook, answers, &diagnosis.facts) {
         if !answers.has(question) && can_be_a_row(rulebook, question) {
             for option in rows(rulebook, question, options, |option| {
-                let after = outlook.after(question, OptionSet::of(option));
+                let after = lookahead.after(question, OptionSet::of(option));
                 first_reason(rulebook, after.into_iter()) != diagnosis.first()
             }) {
                 facts.push((gains.chance(question, option), Said { question, option }));
@@ -50,9 +50,9 @@ fn rows(
     mut changes: impl FnMut(OptionIx) -> bool,
 ) -> Vec<OptionIx> {
     let mut rows: Vec<OptionIx> = options.iter().filter(|option| changes(*option)).collect();
-    let is_pair = options.len() == 2 && matches!(rulebook.question(question).kind, Kind::One);
+    let is_pair = options.len() == 2 && matches!(rulebook.question(question).kind, AnswerKind::One);
     if is_pair && !rows.is_empty() {
-        let is_clean = |option: &OptionIx| rulebook.choice(question, *option).is_clean;
+        let is_clean = |option: &OptionIx| rulebook.option(question, *option).is_clean;
         let row = options.iter().find(|option| !is_clean(option)).or(options.first());
         rows = row.into_iter().collect();
     }

@@ -7,7 +7,7 @@ use crate::engine::rules::{
 };
 
 use super::closing::closing_list;
-use super::gain::Gains;
+use super::information_gain::InformationGain;
 
 /// The asking: which screen comes next, and how far it is.
 ///
@@ -20,7 +20,7 @@ pub struct Interview<'a> {
     diagnosis: &'a Diagnosis,
     /// The questions whose answers could still change something.
     open: QuestionSet,
-    measure: OnceCell<Gains<'a>>,
+    measure: OnceCell<InformationGain<'a>>,
     /// The open screens without a fixed place, with their gains.
     gains: OnceCell<Vec<(ScreenIx, u32)>>,
     next: OnceCell<Next>,
@@ -166,7 +166,7 @@ impl<'a> Interview<'a> {
             Form::List(rows) => rows
                 .iter()
                 .filter(|row| questions.contains(&row.question))
-                .filter(|row| self.rulebook.choice(row.question, row.option).offered.has(symptom))
+                .filter(|row| self.rulebook.option(row.question, row.option).offered.has(symptom))
                 .copied()
                 .collect(),
         }
@@ -212,9 +212,9 @@ impl<'a> Interview<'a> {
         })
     }
 
-    fn measure(&self) -> &Gains<'a> {
+    fn measure(&self) -> &InformationGain<'a> {
         let Diagnosis { assessments, facts, .. } = self.diagnosis;
-        self.measure.get_or_init(|| Gains::new(self.rulebook, assessments, facts))
+        self.measure.get_or_init(|| InformationGain::new(self.rulebook, assessments, facts))
     }
 
     fn has_named(&self, screen: ScreenIx) -> bool {
@@ -249,7 +249,7 @@ fn movable(rulebook: &Rulebook, diagnosis: &Diagnosis) -> QuestionSet {
         }
         let cause = rulebook.cause(assessment.cause);
         for row in &cause.evidence {
-            if rulebook.choice(row.question, row.option).offered.has(symptom) {
+            if rulebook.option(row.question, row.option).offered.has(symptom) {
                 movable = movable.with(row.question);
             }
         }

@@ -3,7 +3,7 @@
 //! This room puts the questions in order; nothing here decides what is shown of a cause.
 
 mod closing;
-mod gain;
+mod information_gain;
 mod interview;
 mod replies;
 

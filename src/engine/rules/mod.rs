@@ -32,7 +32,7 @@ pub use index::{CauseIx, GroupIx, OptionIx, QuestionIx, RemedyIx, ScreenIx, Sour
 pub use option_set::OptionSet;
 pub use packed::{Packed, Unpacker};
 pub use place_set::{CauseSet, QuestionSet};
-pub use question::{Choice, Kind, Question, Ratio};
+pub use question::{AnswerKind, AnswerOption, Question, Ratio};
 pub use remedy::{Fix, Remedy, Risk, Who};
 pub use rulebook::Rulebook;
 pub use said::Said;

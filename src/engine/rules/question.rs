@@ -7,7 +7,7 @@ pub struct Question {
     /// Id, stable for ever.
     pub id: String,
     /// How it is answered.
-    pub kind: Kind,
+    pub kind: AnswerKind,
     /// Whether the product is named for it: asked unless its causes are out of question or settled.
     pub named: bool,
     /// Effort of answering in tenths; 10 is one easy tap.
@@ -19,12 +19,12 @@ pub struct Question {
     /// The group whose cap holds its evidence; none is a group of its own without a cap.
     pub group: Option<GroupIx>,
     /// The options, `unsure` left out; for money the bands of the ratio, rising.
-    pub options: Vec<Choice>,
+    pub options: Vec<AnswerOption>,
 }
 
 /// How a question is answered.
 #[derive(Clone, Debug)]
-pub enum Kind {
+pub enum AnswerKind {
     /// One option.
     One,
     /// Any number of options; the first stands alone if there is one that does.
@@ -49,7 +49,7 @@ pub struct Ratio {
 
 /// An option of a question.
 #[derive(Clone, Debug)]
-pub struct Choice {
+pub struct AnswerOption {
     /// Id, stable for ever, unique in its question.
     pub id: String,
     /// Share of everybody else with the symptom who would give this answer, in ten-thousandths.
@@ -80,7 +80,7 @@ impl Question {
     /// Every answer that can be made of the options: each of them, or every set of them where several may hold.
     #[must_use]
     pub fn possible_answers(&self, options: OptionSet) -> Vec<OptionSet> {
-        let Kind::Many { alone } = self.kind else {
+        let AnswerKind::Many { alone } = self.kind else {
             return options.iter().map(OptionSet::of).collect();
         };
         let mut sets = vec![OptionSet::EMPTY];
@@ -97,17 +97,17 @@ impl Question {
     #[must_use]
     pub fn alone(&self) -> Option<OptionIx> {
         match self.kind {
-            Kind::Many { alone } => alone,
-            Kind::One | Kind::Money(_) => None,
+            AnswerKind::Many { alone } => alone,
+            AnswerKind::One | AnswerKind::Money(_) => None,
         }
     }
 }
 
 packed!(struct Question { id, kind, named, effort, applies, on_page, group, options });
 packed!(struct Ratio { fields, numerator, below });
-packed!(struct Choice { id, base_rate, is_clean, offered, becomes });
+packed!(struct AnswerOption { id, base_rate, is_clean, offered, becomes });
 
-impl Packed for Kind {
+impl Packed for AnswerKind {
     fn pack(&self, to: &mut Vec<u8>) {
         match self {
             Self::One => 0u8.pack(to),

@@ -1,6 +1,6 @@
 use super::packed::packed;
 use super::{
-    Cause, CauseIx, Choice, Group, OptionIx, Question, QuestionIx, Remedy, RemedyIx, Screen,
+    AnswerOption, Cause, CauseIx, Group, OptionIx, Question, QuestionIx, Remedy, RemedyIx, Screen,
     ScreenIx, Settings, Source, SourceIx,
 };
 
@@ -43,7 +43,7 @@ impl Rulebook {
 
     /// The option at the place.
     #[must_use]
-    pub fn choice(&self, question: QuestionIx, option: OptionIx) -> &Choice {
+    pub fn option(&self, question: QuestionIx, option: OptionIx) -> &AnswerOption {
         &self.question(question).options[option.at()]
     }
 

@@ -35,7 +35,7 @@ pub(super) fn check(raw: &Raw, rulebook: &Rulebook, readings: &[Reading], report
 }
 
 fn name(rulebook: &Rulebook, cause: CauseIx, question: QuestionIx, option: OptionIx) -> String {
-    let (of, choice) = (rulebook.question(question), rulebook.choice(question, option));
+    let (of, choice) = (rulebook.question(question), rulebook.option(question, option));
     format!("`{}` = `{}` for `{}`", of.id, choice.id, rulebook.cause(cause).id)
 }
 
@@ -48,7 +48,7 @@ fn rule_place<'a>(
     option: OptionIx,
 ) -> &'a Place {
     let id = &rulebook.cause(cause).id;
-    let here = (&rulebook.question(question).id, &rulebook.choice(question, option).id);
+    let here = (&rulebook.question(question).id, &rulebook.option(question, option).id);
     let Some(file) = raw.causes.iter().find(|raw| raw.value.id == *id) else {
         return &raw.rulebook.place;
     };
@@ -63,7 +63,7 @@ fn reading_place<'a>(raw: &'a Raw, rulebook: &Rulebook, reading: &Reading) -> &'
     let is_it = |raw: &crate::knowledge::raw::RawReading| {
         raw.cause == rulebook.cause(reading.cause).id
             && raw.question == rulebook.question(reading.question).id
-            && raw.option == rulebook.choice(reading.question, reading.option).id
+            && raw.option == rulebook.option(reading.question, reading.option).id
     };
     let entry = raw.readings.iter().find(|entry| is_it(&entry.value));
     entry.map_or(&raw.rulebook.place, |entry| &entry.place)

@@ -1,5 +1,5 @@
 use crate::engine::{
-    Cause, CauseIx, Decibans, Effect, Kind, OptionIx, QuestionIx, Rulebook, ShownOn,
+    AnswerKind, Cause, CauseIx, Decibans, Effect, OptionIx, QuestionIx, Rulebook, ShownOn,
 };
 use crate::knowledge::ProblemCode;
 use crate::knowledge::raw::Raw;
@@ -55,10 +55,10 @@ fn best_weight(
         .evidence
         .iter()
         .filter(|row| row.question == question && !row.is_general)
-        .filter(|row| rulebook.choice(question, row.option).offered.has(Some(symptom)))
+        .filter(|row| rulebook.option(question, row.option).offered.has(Some(symptom)))
         .map(|row| row.weight.max(Decibans::ZERO));
     match rulebook.question(question).kind {
-        Kind::Many { .. } => weights.sum(),
-        Kind::One | Kind::Money(_) => weights.max().unwrap_or_default(),
+        AnswerKind::Many { .. } => weights.sum(),
+        AnswerKind::One | AnswerKind::Money(_) => weights.max().unwrap_or_default(),
     }
 }

@@ -1,5 +1,6 @@
 use crate::engine::{
-    Choice, Evidence, GroupIx, Kind, OptionIx, Question, QuestionIx, Ratio, Rulebook, SymptomSet,
+    AnswerKind, AnswerOption, Evidence, GroupIx, OptionIx, Question, QuestionIx, Ratio, Rulebook,
+    SymptomSet,
 };
 use crate::knowledge::ProblemCode;
 use crate::knowledge::names::Names;
@@ -35,9 +36,9 @@ fn choice(
     question: &Placed<RawQuestion>,
     names: &Names,
     report: &mut Report,
-) -> Choice {
+) -> AnswerOption {
     let place = &question.place;
-    Choice {
+    AnswerOption {
         id: raw.id.as_str().into(),
         base_rate: share(&raw.base_rate, 10_000, place, report),
         is_clean: raw.clean,
@@ -48,14 +49,14 @@ fn choice(
     }
 }
 
-fn kind(raw: &Placed<RawQuestion>, report: &mut Report) -> Kind {
+fn kind(raw: &Placed<RawQuestion>, report: &mut Report) -> AnswerKind {
     match raw.value.kind {
-        RawKind::One => Kind::One,
-        RawKind::Many => Kind::Many {
+        RawKind::One => AnswerKind::One,
+        RawKind::Many => AnswerKind::Many {
             alone: OptionIx::all(raw.value.option.len())
                 .find(|at| raw.value.option[at.at()].id == ALONE),
         },
-        RawKind::Money => Kind::Money(ratio(raw, report)),
+        RawKind::Money => AnswerKind::Money(ratio(raw, report)),
     }
 }
 
@@ -123,7 +124,7 @@ pub(super) fn narrow_to_what_matters(rulebook: &mut Rulebook) {
 
 fn can_matter(rulebook: &Rulebook, at: QuestionIx, symptom: OptionIx) -> bool {
     let is_offered =
-        |row: &Evidence| rulebook.choice(row.question, row.option).offered.has(Some(symptom));
+        |row: &Evidence| rulebook.option(row.question, row.option).offered.has(Some(symptom));
     rulebook.causes.iter().filter(|cause| cause.prior(Some(symptom)).is_some()).any(|cause| {
         cause.evidence.iter().any(|row| row.question == at && is_offered(row))
             || cause.hard_facts.iter().any(|fact| fact.question == at)

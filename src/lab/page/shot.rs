@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::engine::Answers;
 use crate::lab::{Still, Stop};
-use crate::widget::{Checkup, Kit, Shown};
+use crate::widget::{Checkup, CurrentScreen, Kit};
 
 /// What a preview shows.
 #[derive(Clone, PartialEq)]
@@ -12,7 +12,7 @@ pub(super) enum Scene {
     /// One screen of a borrower.
     Still(Stop),
     /// The widget itself, to click through; it hears what is shown.
-    Live(Callback<Shown>),
+    Live(Callback<CurrentScreen>),
 }
 
 /// What is drawn inside the frame of a preview.

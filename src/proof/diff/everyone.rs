@@ -1,4 +1,4 @@
-use crate::engine::{Answer, Answers, CauseIx, Kind, OptionIx, OptionSet, QuestionIx, Ratio};
+use crate::engine::{Answer, AnswerKind, Answers, CauseIx, OptionIx, OptionSet, QuestionIx, Ratio};
 use crate::proof::Model;
 use crate::proof::band::{Band, amounts};
 use crate::proof::model::otherwise;
@@ -80,9 +80,9 @@ fn count(model: &Model, mapping: &Mapping, symptom: OptionIx, most: u64) -> Opti
         let question = model.rulebook().question(at);
         let offered = question.offered(Some(symptom)).len();
         let ways = match &question.kind {
-            Kind::One => offered + 1,
-            Kind::Many { .. } => 1usize.checked_shl(u32::try_from(offered).ok()?)? + 1,
-            Kind::Money(ratio) => offered + 1 + limits(mapping, ratio)?.len(),
+            AnswerKind::One => offered + 1,
+            AnswerKind::Many { .. } => 1usize.checked_shl(u32::try_from(offered).ok()?)? + 1,
+            AnswerKind::Money(ratio) => offered + 1 + limits(mapping, ratio)?.len(),
         };
         count = count.checked_mul(u64::try_from(ways).ok()?).filter(|count| *count <= most)?;
     }
@@ -129,23 +129,23 @@ fn ways(
         Way { answer, chances: causes.iter().map(chance).collect() }
     };
     let unsure = |factor| way(Answer::Unsure, OptionSet::EMPTY, factor);
-    let base = |option| f64::from(model.rulebook().choice(at, option).base_rate) / 10_000.0;
+    let base = |option| f64::from(model.rulebook().option(at, option).base_rate) / 10_000.0;
     let known = offered.iter().map(base).sum::<f64>().min(1.0);
     let mut ways = Vec::new();
     match &question.kind {
-        Kind::Many { .. } => {
+        AnswerKind::Many { .. } => {
             let sets = ticked(offered, otherwise(model.rulebook(), at)).into_iter();
             ways.extend(sets.map(|set| way(Answer::Options(set), set, 1.0)));
             ways.push(unsure(1.0));
         }
         _ if offered.is_empty() => ways.push(unsure(1.0)),
-        Kind::One => {
+        AnswerKind::One => {
             for option in offered.iter().map(OptionSet::of) {
                 ways.push(way(Answer::Options(option), option, known));
             }
             ways.push(unsure(1.0 - known));
         }
-        Kind::Money(ratio) => {
+        AnswerKind::Money(ratio) => {
             let most = model.rulebook().settings.most_amount;
             for option in offered.iter() {
                 for (share, part) in pieces(mapping, ratio, option) {
@@ -178,7 +178,7 @@ fn limits(mapping: &Mapping, ratio: &Ratio) -> Option<Vec<u32>> {
         return places.iter().all(Option::is_none).then(Vec::new);
     };
     match &mapping.after().question(one).kind {
-        Kind::Money(there) if one == other && there.numerator == ratio.numerator => {
+        AnswerKind::Money(there) if one == other && there.numerator == ratio.numerator => {
             Some(there.below.iter().copied().flatten().collect())
         }
         _ => None,

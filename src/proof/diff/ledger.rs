@@ -1,5 +1,5 @@
 use crate::engine::{
-    Cause, Condition, Effect, Evidence, Form, HardFact, Kind, OptionIx, OptionSet, Question,
+    AnswerKind, Cause, Condition, Effect, Evidence, Form, HardFact, OptionIx, OptionSet, Question,
     QuestionIx, Remedy, Risk, Rulebook, Screen, Settings, ShownOn, SourceIx, SymptomSet, Trust,
 };
 
@@ -108,12 +108,12 @@ fn of_settings(rulebook: &Rulebook) -> Entry {
 fn of_question(rulebook: &Rulebook, question: &Question) -> Entry {
     let mut entry = Entry::new("question", &question.id);
     let kind = match question.kind {
-        Kind::One => "one",
-        Kind::Many { .. } => "many",
-        Kind::Money(_) => "money",
+        AnswerKind::One => "one",
+        AnswerKind::Many { .. } => "many",
+        AnswerKind::Money(_) => "money",
     };
     entry.set("kind", kind);
-    if let Kind::Money(ratio) = &question.kind {
+    if let AnswerKind::Money(ratio) = &question.kind {
         entry.set("fields", ratio.fields.join(", "));
         entry.set("ratio.of", &ratio.fields[usize::from(ratio.numerator.min(1))]);
     }
@@ -131,7 +131,7 @@ fn of_question(rulebook: &Rulebook, question: &Question) -> Entry {
 }
 
 fn of_option(rulebook: &Rulebook, at: QuestionIx, to: OptionIx) -> Entry {
-    let (question, choice) = (rulebook.question(at), rulebook.choice(at, to));
+    let (question, choice) = (rulebook.question(at), rulebook.option(at, to));
     let mut entry = Entry::new("option", &said(rulebook, at, to));
     entry.of = Some(question.id.clone());
     entry.set("base-rate", decimal(u32::from(choice.base_rate), 4));
@@ -140,7 +140,7 @@ fn of_option(rulebook: &Rulebook, at: QuestionIx, to: OptionIx) -> Entry {
     if let Some(becomes) = choice.becomes {
         entry.set("becomes", &question.options[becomes.at()].id);
     }
-    if let Kind::Money(ratio) = &question.kind
+    if let AnswerKind::Money(ratio) = &question.kind
         && let Some(below) = ratio.below.get(to.at()).copied().flatten()
     {
         entry.set("below", decimal(below, 4));
@@ -160,7 +160,7 @@ fn of_screen(rulebook: &Rulebook, screen: &Screen) -> Entry {
         }
         Form::List(rows) => {
             let rows = rows.iter().map(|row| {
-                let otherwise = &rulebook.choice(row.question, row.otherwise).id;
+                let otherwise = &rulebook.option(row.question, row.otherwise).id;
                 format!("{} (otherwise {otherwise})", said(rulebook, row.question, row.option))
             });
             entry.set("rows", rows.collect::<Vec<_>>().join(", "));
@@ -249,7 +249,7 @@ fn sources(rulebook: &Rulebook, sources: &[SourceIx]) -> Vec<String> {
 
 /// An answer by name.
 pub(super) fn said(rulebook: &Rulebook, question: QuestionIx, option: OptionIx) -> String {
-    format!("{} = {}", rulebook.question(question).id, rulebook.choice(question, option).id)
+    format!("{} = {}", rulebook.question(question).id, rulebook.option(question, option).id)
 }
 
 fn symptoms(rulebook: &Rulebook, set: SymptomSet) -> String {
@@ -277,7 +277,7 @@ fn conditions(rulebook: &Rulebook, fact: &HardFact) -> String {
 }
 
 fn options(rulebook: &Rulebook, question: QuestionIx, set: OptionSet) -> String {
-    let names = set.iter().map(|option| rulebook.choice(question, option).id.clone());
+    let names = set.iter().map(|option| rulebook.option(question, option).id.clone());
     names.collect::<Vec<_>>().join(" or ")
 }
 

@@ -1,5 +1,6 @@
 use crate::engine::{
-    Answer, Answers, CauseIx, Kind, Money, OptionIx, OptionSet, QuestionIx, RemedyIx, Rulebook,
+    Answer, AnswerKind, Answers, CauseIx, Money, OptionIx, OptionSet, QuestionIx, RemedyIx,
+    Rulebook,
 };
 
 use super::ledger::said;
@@ -137,7 +138,7 @@ impl<'a> Mapping<'a> {
 
     /// Amounts go by the names of their fields.
     fn amounts(&self, at: QuestionIx, amounts: [Option<Money>; 2], mapped: &mut Mapped) {
-        let Kind::Money(ratio) = &self.old.question(at).kind else { return };
+        let AnswerKind::Money(ratio) = &self.old.question(at).kind else { return };
         for (field, amount) in ratio.fields.iter().zip(amounts) {
             match self.field(field) {
                 Some((there, place)) => mapped.answers.set_amount(there, place, amount),
@@ -150,20 +151,22 @@ impl<'a> Mapping<'a> {
     /// The question of NEW that has an amount field of this name, and which of its fields it is.
     pub(super) fn field(&self, name: &str) -> Option<(QuestionIx, usize)> {
         self.new.question_places().find_map(|at| match &self.new.question(at).kind {
-            Kind::Money(ratio) => Some((at, ratio.fields.iter().position(|field| field == name)?)),
-            Kind::One | Kind::Many { .. } => None,
+            AnswerKind::Money(ratio) => {
+                Some((at, ratio.fields.iter().position(|field| field == name)?))
+            }
+            AnswerKind::One | AnswerKind::Many { .. } => None,
         })
     }
 }
 
 /// Whether one more option may be chosen beside those.
-fn fits(kind: &Kind, chosen: OptionSet, option: OptionIx) -> bool {
+fn fits(kind: &AnswerKind, chosen: OptionSet, option: OptionIx) -> bool {
     match kind {
-        Kind::One => chosen.is_empty(),
-        Kind::Many { alone: Some(alone) } => {
+        AnswerKind::One => chosen.is_empty(),
+        AnswerKind::Many { alone: Some(alone) } => {
             chosen.is_empty() || (*alone != option && !chosen.has(*alone))
         }
-        Kind::Many { alone: None } => true,
-        Kind::Money(_) => false,
+        AnswerKind::Many { alone: None } => true,
+        AnswerKind::Money(_) => false,
     }
 }

@@ -71,7 +71,7 @@ fn share(model: &Model, part: &Weights, all: &Weights) -> Share {
     let rulebook = model.rulebook();
     let ratio = |part: f64, all: f64| if all > 0.0 { rounded(part / all) } else { 0.0 };
     let of = |symptom| {
-        let id = rulebook.choice(rulebook.symptom, symptom).id.clone();
+        let id = rulebook.option(rulebook.symptom, symptom).id.clone();
         (id, Value::from(ratio(part.of(symptom), all.of(symptom))))
     };
     Share { all: ratio(part.sum(), all.sum()), by_symptom: model.symptoms().map(of).collect() }

@@ -1,6 +1,6 @@
 use crate::engine::{
-    Diagnosis, Finding, Form, Kind, NotShown, Outcome, QuestionIx, QuestionSet, Rulebook, Said,
-    Trace, Weighs, WhyNot,
+    AnswerKind, Diagnosis, Finding, Form, NotShown, Outcome, QuestionIx, QuestionSet, Rulebook,
+    Said, Trace, Weighs, WhyNot,
 };
 
 use super::sentences::Sentences;
@@ -129,7 +129,7 @@ impl<'a> Reading<'a> {
     fn said(&mut self, said: Said) {
         let question = self.rulebook.question(said.question);
         self.note("question", &question.id, "short");
-        self.note("option", &question.id, &self.rulebook.choice(said.question, said.option).id);
+        self.note("option", &question.id, &self.rulebook.option(said.question, said.option).id);
     }
 
     fn not_shown(&mut self, diagnosis: &Diagnosis, rest: &NotShown) {
@@ -182,13 +182,13 @@ impl<'a> Reading<'a> {
             self.slots("screen", &screen.id, &["title", "hint"]);
         }
         match &question.kind {
-            Kind::One | Kind::Many { .. } => {
+            AnswerKind::One | AnswerKind::Many { .. } => {
                 for choice in &question.options {
                     self.note(kind, &question.id, &choice.id);
                 }
                 self.note("option", &question.id, "unsure");
             }
-            Kind::Money(ratio) => {
+            AnswerKind::Money(ratio) => {
                 for field in &ratio.fields {
                     self.slots("field", field, &["label", "hint"]);
                 }

@@ -1,8 +1,8 @@
 use serde_json::json;
 
 use crate::engine::{
-    Answers, Cause, Diagnosis, Form, Kind, NotShown, OptionIx, OptionSet, QuestionIx, Rulebook,
-    Said, SymptomSet, diagnose,
+    AnswerKind, Answers, Cause, Diagnosis, Form, NotShown, OptionIx, OptionSet, QuestionIx,
+    Rulebook, Said, SymptomSet, diagnose,
 };
 use crate::proof::heard::{answer, chosen_symptom};
 use crate::proof::survey::{borrowers, survey, symptoms};
@@ -74,7 +74,7 @@ fn options(rulebook: &Rulebook) -> impl Iterator<Item = Said> {
 /// Whether a rule of any cause is about the option, or it counts as clean.
 fn says_something(rulebook: &Rulebook, said: Said) -> bool {
     let has_weight = |cause: &Cause| cause.hears(said.question, said.option);
-    rulebook.causes.iter().any(has_weight) || rulebook.choice(said.question, said.option).is_clean
+    rulebook.causes.iter().any(has_weight) || rulebook.option(said.question, said.option).is_clean
 }
 
 /// Whether it stands for all that the question's other options do not say: one of several that exclude each other,
@@ -88,7 +88,7 @@ fn is_rest(rulebook: &Rulebook, said: Said) -> bool {
     });
     let question = rulebook.question(said.question);
     let excludes =
-        !matches!(question.kind, Kind::Many { .. }) || question.alone() == Some(said.option);
+        !matches!(question.kind, AnswerKind::Many { .. }) || question.alone() == Some(said.option);
     let others = OptionIx::all(question.options.len());
     let says = |option| says_something(rulebook, Said { question: said.question, option });
     excludes && !has_row && others.filter(|option| *option != said.option).any(says)
@@ -98,7 +98,7 @@ fn is_rest(rulebook: &Rulebook, said: Said) -> bool {
 fn misplaced(rulebook: &Rulebook) -> Vec<String> {
     let mut found = Vec::new();
     for said in options(rulebook).filter(|said| says_something(rulebook, *said)) {
-        let choice = rulebook.choice(said.question, said.option);
+        let choice = rulebook.option(said.question, said.option);
         let applies = rulebook.question(said.question).applies.and(choice.offered);
         let on_page = rulebook.question(said.question).on_page;
         for symptom in symptoms(rulebook).filter(|at| applies.has(Some(*at)) && !choice.is_clean) {
@@ -106,7 +106,7 @@ fn misplaced(rulebook: &Rulebook) -> Vec<String> {
                 |cause: &&Cause| on_page || cause.stops || cause.prior(Some(symptom)).is_some();
             let mut causes = rulebook.causes.iter().filter(counts);
             if !causes.any(|cause| cause.hears(said.question, said.option)) {
-                let symptom = &rulebook.choice(rulebook.symptom, symptom).id;
+                let symptom = &rulebook.option(rulebook.symptom, symptom).id;
                 found.push(format!("{} for `{symptom}`", name(rulebook, said)));
             }
         }
@@ -149,7 +149,7 @@ fn is_asked(rulebook: &Rulebook, borrower: &Answers, said: Said) -> bool {
     let symptom = chosen_symptom(rulebook, borrower);
     let is_in = |set: SymptomSet| symptom.is_some() && set.has(symptom);
     is_in(rulebook.question(said.question).applies)
-        && is_in(rulebook.choice(said.question, said.option).offered)
+        && is_in(rulebook.option(said.question, said.option).offered)
 }
 
 fn with_and_without(subject: &Subject, borrower: &Answers, said: Said) -> [Diagnosis; 2] {
@@ -179,5 +179,5 @@ fn example(subject: &Subject, borrowers: &[Answers], said: Said) -> Example {
 
 fn name(rulebook: &Rulebook, said: Said) -> String {
     let question = &rulebook.question(said.question).id;
-    format!("`{question}` = `{}`", rulebook.choice(said.question, said.option).id)
+    format!("`{question}` = `{}`", rulebook.option(said.question, said.option).id)
 }

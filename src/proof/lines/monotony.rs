@@ -3,8 +3,8 @@ use core::ops::ControlFlow;
 use serde_json::json;
 
 use crate::engine::{
-    Answer, Answers, CauseIx, Date, Decibans, Diagnosis, Kind, OptionIx, OptionSet, QuestionIx,
-    QuestionSet, Rulebook, Said, diagnose,
+    Answer, AnswerKind, Answers, CauseIx, Date, Decibans, Diagnosis, OptionIx, OptionSet,
+    QuestionIx, QuestionSet, Rulebook, Said, diagnose,
 };
 use crate::proof::heard::{Heard, answer, lone};
 use crate::proof::survey::symptoms;
@@ -101,7 +101,7 @@ impl Trial<'_> {
             return true;
         }
         let heard = Heard::among(rulebook, cause, symptom, partners(rulebook, cause, question));
-        let can_join = of.alone() != Some(option) && matches!(of.kind, Kind::Many { .. });
+        let can_join = of.alone() != Some(option) && matches!(of.kind, AnswerKind::Many { .. });
         let _ = heard.each(&heard.bare(), &mut |answers| {
             let held = match answers.get(question) {
                 None => OptionSet::EMPTY,

@@ -110,13 +110,13 @@ impl Number {
     fn name(self, rulebook: &Rulebook) -> String {
         match self {
             Self::Prior(cause, symptom) => {
-                let symptom = &rulebook.choice(rulebook.symptom, symptom).id;
+                let symptom = &rulebook.option(rulebook.symptom, symptom).id;
                 format!("prior of `{}` under `{symptom}`", rulebook.cause(cause).id)
             }
             Self::Weight(cause, row) => {
                 let row = &rulebook.cause(cause).evidence[row];
                 let question = &rulebook.question(row.question).id;
-                let option = &rulebook.choice(row.question, row.option).id;
+                let option = &rulebook.option(row.question, row.option).id;
                 format!("`{question}` = `{option}` for `{}`", rulebook.cause(cause).id)
             }
         }

@@ -101,7 +101,7 @@ fn gap(rulebook: &Rulebook, sign: Said) -> Option<String> {
 
 fn is_offered(rulebook: &Rulebook, sign: Said, symptom: OptionIx) -> bool {
     rulebook.question(sign.question).applies.has(Some(symptom))
-        && rulebook.choice(sign.question, sign.option).offered.has(Some(symptom))
+        && rulebook.option(sign.question, sign.option).offered.has(Some(symptom))
 }
 
 fn with_sign(rulebook: &Rulebook, mut answers: Answers, sign: Said) -> Answers {

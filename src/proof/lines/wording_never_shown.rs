@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use serde_json::{Map, json};
 
 use crate::engine::{
-    Answers, CauseIx, Diagnosis, Finding, Form, Interview, Kind, QuestionIx, Rulebook, ScreenIx,
-    diagnose,
+    AnswerKind, Answers, CauseIx, Diagnosis, Finding, Form, Interview, QuestionIx, Rulebook,
+    ScreenIx, diagnose,
 };
 use crate::proof::survey::{Standing, borrowers, survey};
 use crate::proof::{Example, Line, Method, Subject, Verdict, named_answers};
@@ -101,7 +101,7 @@ impl Met {
         for option in interview.options_of(at) {
             self.add("option", &question.id, &[&question.options[option.at()].id]);
         }
-        if let Kind::Money(ratio) = &question.kind {
+        if let AnswerKind::Money(ratio) = &question.kind {
             for field in &ratio.fields {
                 self.add("field", field, &["label", "hint"]);
             }
@@ -121,13 +121,13 @@ impl Met {
             self.add("screen", &screen.id, &["title", "hint"]);
         }
         for row in interview.rows_on(at) {
-            let choice = &rulebook.choice(row.question, row.option).id;
+            let choice = &rulebook.option(row.question, row.option).id;
             self.add("row", &rulebook.question(row.question).id, &[choice]);
         }
     }
 }
 
-/// Kind and id of what a key is about.
+/// AnswerKind and id of what a key is about.
 fn thing(key: &str) -> (&str, &str) {
     let mut parts = key.split('.');
     (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())

@@ -1,5 +1,6 @@
 use crate::engine::{
-    Answer, Answers, CauseIx, Date, Effect, Facts, Kind, OptionIx, OptionSet, QuestionIx, Rulebook,
+    Answer, AnswerKind, Answers, CauseIx, Date, Effect, Facts, OptionIx, OptionSet, QuestionIx,
+    Rulebook,
 };
 
 use crate::proof::Chance;
@@ -52,7 +53,7 @@ impl<'a> Completions<'a> {
             let pick = |chance| open.left.iter().nth(usize::try_from(place(chance)).unwrap_or(0));
             let one = pick(chance.about("one")).map_or(OptionSet::EMPTY, OptionSet::of);
             match self.rulebook.question(open.at).kind {
-                Kind::Many { alone } if !alone.is_some_and(|alone| one.has(alone)) => open
+                AnswerKind::Many { alone } if !alone.is_some_and(|alone| one.has(alone)) => open
                     .left
                     .iter()
                     .filter(|option| alone != Some(*option))
@@ -82,7 +83,7 @@ impl<'a> Completions<'a> {
             };
             match self.rulebook.question(open.at).kind {
                 _ if leaves_open && good(best) <= 0 => OptionSet::EMPTY,
-                Kind::Many { alone } if alone != Some(best) => open
+                AnswerKind::Many { alone } if alone != Some(best) => open
                     .left
                     .iter()
                     .filter(|option| alone != Some(*option) && good(*option) > 0)
@@ -116,7 +117,7 @@ impl<'a> Completions<'a> {
                 Effect::RulesOut => -HARD,
             })
             .sum();
-        let is_clean = self.rulebook.choice(at, option).is_clean && !rules.weighs(at);
+        let is_clean = self.rulebook.option(at, option).is_clean && !rules.weighs(at);
         weight + hard + i32::from(is_clean)
     }
 }

@@ -10,7 +10,7 @@ use crate::lab::page::preview::{Preview, Width};
 use crate::lab::page::shot::Scene;
 use crate::lab::sheet::{Scheme, screen_code};
 use crate::lab::{Stop, tour};
-use crate::widget::{Kit, Shown};
+use crate::widget::{CurrentScreen, Kit};
 
 use super::borrower_bar::{Borrower, borrower_bar};
 use super::gallery::Gallery;
@@ -78,7 +78,7 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     };
     let inside = match &*borrower {
         Borrower::Clicked => {
-            let on_show = Callback::from(move |shown: Shown| {
+            let on_show = Callback::from(move |shown: CurrentScreen| {
                 heard.replace(Some(shown.answers().clone()));
             });
             clicked(desk, &shot, on_show, &keep)
@@ -199,7 +199,12 @@ fn walked(
 }
 
 /// The widget itself, to click through.
-fn clicked(desk: &Desk, shot: &Shot, on_show: Callback<Shown>, keep: &Callback<()>) -> Html {
+fn clicked(
+    desk: &Desk,
+    shot: &Shot,
+    on_show: Callback<CurrentScreen>,
+    keep: &Callback<()>,
+) -> Html {
     html! {
         <>
             <p class="stage__note">

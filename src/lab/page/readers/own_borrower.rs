@@ -8,7 +8,7 @@ use crate::lab::page::preview::{Preview, Width};
 use crate::lab::page::shot::Scene;
 use crate::lab::readers::PlanCase;
 use crate::lab::sheet::Scheme;
-use crate::widget::{Kit, Shown};
+use crate::widget::{CurrentScreen, Kit};
 
 use super::text_field::{button, line_field};
 
@@ -39,7 +39,7 @@ pub(super) fn OwnBorrower(props: &OwnBorrowerProps) -> Html {
     }
     let on_show = {
         let (heard, has_answers) = (Rc::clone(&heard), has_answers.setter());
-        Callback::from(move |shown: Shown| {
+        Callback::from(move |shown: CurrentScreen| {
             has_answers.set(!shown.answers().is_empty());
             heard.replace(Some(shown.answers().clone()));
         })

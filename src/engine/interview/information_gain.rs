@@ -1,7 +1,7 @@
 use crate::engine::answers::Facts;
 use crate::engine::diagnosis::Assessment;
 use crate::engine::rules::{
-    CauseIx, Effect, Form, Kind, OptionIx, QuestionIx, QuestionSet, Rulebook, Screen,
+    AnswerKind, CauseIx, Effect, Form, OptionIx, QuestionIx, QuestionSet, Rulebook, Screen,
 };
 
 /// One, in the fixed-point numbers of this module: shares of one in 2^-24.
@@ -30,7 +30,7 @@ const HARD: i32 = 200;
 const SETTLED: i32 = 400;
 
 /// What could be learnt from the open questions, from the posterior if exactly one cause is at work.
-pub(super) struct Gains<'a> {
+pub(super) struct InformationGain<'a> {
     rulebook: &'a Rulebook,
     symptom: Option<OptionIx>,
     /// The causes that are possible with their shares, which sum to about one.
@@ -41,7 +41,7 @@ pub(super) struct Gains<'a> {
     starts: Vec<usize>,
 }
 
-impl<'a> Gains<'a> {
+impl<'a> InformationGain<'a> {
     pub(super) fn new(rulebook: &'a Rulebook, assessments: &[Assessment], facts: &Facts) -> Self {
         let (pulls, starts) = pulls(rulebook, facts);
         let (symptom, posterior) = (facts.symptom(), posterior(assessments));
@@ -69,7 +69,7 @@ impl<'a> Gains<'a> {
         let offered = question.offered(self.symptom);
         let concentration = |(_, share): &(CauseIx, u64)| share * share / ONE;
         let before: u64 = self.posterior.iter().map(concentration).sum();
-        if let Kind::Many { alone } = question.kind {
+        if let AnswerKind::Many { alone } = question.kind {
             let ticks = offered.iter().filter(|option| alone != Some(*option));
             return ticks.map(|option| self.of_tick(at, option).saturating_sub(before)).sum();
         }
@@ -110,7 +110,7 @@ impl<'a> Gains<'a> {
 
     /// How often those with each of the possible causes give the answer, before the options are made to sum to one.
     fn rates(&self, at: QuestionIx, option: OptionIx) -> Vec<u64> {
-        let base = u64::from(self.rulebook.choice(at, option).base_rate) * ONE / 10_000;
+        let base = u64::from(self.rulebook.option(at, option).base_rate) * ONE / 10_000;
         let rate = |cause| raised(base, self.pull(at, option, cause)).max(1);
         self.posterior.iter().map(|(cause, _)| rate(*cause)).collect()
     }

@@ -3,7 +3,7 @@ use crate::engine::diagnosis::{Assessment, Diagnosis, weigh};
 use crate::engine::rules::{CauseSet, OptionSet, Question, QuestionIx, Rulebook};
 
 /// How the causes would stand after one further answer.
-pub(in crate::engine) struct Outlook<'a> {
+pub(in crate::engine) struct Lookahead<'a> {
     rulebook: &'a Rulebook,
     facts: Facts,
     assessments: &'a [Assessment],
@@ -11,7 +11,7 @@ pub(in crate::engine) struct Outlook<'a> {
     touching: Vec<CauseSet>,
 }
 
-impl<'a> Outlook<'a> {
+impl<'a> Lookahead<'a> {
     pub(in crate::engine) fn new(rulebook: &'a Rulebook, diagnosis: &'a Diagnosis) -> Self {
         let facts = diagnosis.facts.clone();
         let assessments = &diagnosis.assessments;

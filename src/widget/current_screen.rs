@@ -3,24 +3,24 @@ use yew::{Callback, UseReducerHandle};
 use crate::engine::{Answers, Diagnosis, Outcome};
 
 use super::action::Action;
-use super::state::{Asked, Place, State};
+use super::state::{Position, State, Station};
 
 /// What the widget shows, for the page around it.
 #[derive(Clone)]
-pub struct Shown {
+pub struct CurrentScreen {
     pub(super) state: UseReducerHandle<State>,
     pub(super) act: Callback<Action>,
 }
 
-impl Shown {
+impl CurrentScreen {
     /// The kind of screen, as in its `data-screen`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
-        match (self.state.place, self.state.heard.diagnosis.outcome) {
-            (Place::Asking(_), _) => "question",
-            (Place::Reviewing, _) => "review",
-            (Place::Reading, Outcome::StopScam) => "stop-scam",
-            (Place::Reading, _) => "result",
+        match (self.state.place, self.state.known.diagnosis.outcome) {
+            (Position::Asking(_), _) => "question",
+            (Position::Reviewing, _) => "review",
+            (Position::Reading, Outcome::StopScam) => "stop-scam",
+            (Position::Reading, _) => "result",
         }
     }
 
@@ -28,8 +28,8 @@ impl Shown {
     #[must_use]
     pub fn screen_id(&self) -> &str {
         match self.state.asked() {
-            Some(Asked::Screen(screen)) => &self.state.kit.rulebook.screen(screen).id,
-            Some(Asked::Closing) => "closing-list",
+            Some(Station::Screen(screen)) => &self.state.kit.rulebook.screen(screen).id,
+            Some(Station::Closing) => "closing-list",
             None => "",
         }
     }
@@ -43,19 +43,19 @@ impl Shown {
     /// What was answered so far.
     #[must_use]
     pub fn answers(&self) -> &Answers {
-        &self.state.heard.answers
+        &self.state.known.answers
     }
 
     /// The diagnosis, while it is shown.
     #[must_use]
     pub fn result(&self) -> Option<&Diagnosis> {
-        (self.state.place == Place::Reading).then_some(&self.state.heard.diagnosis)
+        (self.state.place == Position::Reading).then_some(&self.state.known.diagnosis)
     }
 
     /// Whether there is a screen to go back to.
     #[must_use]
     pub fn can_go_back(&self) -> bool {
-        self.state.place != Place::Asking(0)
+        self.state.place != Position::Asking(0)
     }
 
     /// Back to the screen before.

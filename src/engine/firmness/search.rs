@@ -2,17 +2,17 @@ use crate::engine::answers::Facts;
 use crate::engine::diagnosis::{Diagnosis, are_linked};
 use crate::engine::rules::{CauseIx, OptionSet, QuestionIx, QuestionSet, Rulebook};
 
-use super::span::Span;
-use super::span::span;
+use super::bounds::Bounds;
+use super::bounds::bounds;
 
 /// What answers to several open questions together could do.
 ///
 /// # Design
 ///
-/// An exact search: a branch ends where the bounds of [`Span`] rule its goal out, and a leaf, where every question
+/// An exact search: a branch ends where [`Bounds`] rule its goal out, and a leaf, where every question
 /// that matters is answered or left open, decides. Questions that touch none of the causes in play can only be clean
 /// answers; how many of them are tried, not which.
-pub(super) struct Reach<'a> {
+pub(super) struct Search<'a> {
     rulebook: &'a Rulebook,
     facts: Facts,
     /// The open questions with the options that are left.
@@ -32,7 +32,7 @@ enum Goal {
     Overtake(CauseIx, CauseIx),
 }
 
-impl<'a> Reach<'a> {
+impl<'a> Search<'a> {
     pub(super) fn new(
         rulebook: &'a Rulebook,
         diagnosis: &Diagnosis,
@@ -127,7 +127,7 @@ impl<'a> Reach<'a> {
     fn answers(&self, goal: Goal, question: QuestionIx, options: OptionSet) -> Vec<OptionSet> {
         let says_something = |option| {
             let says = |cause: CauseIx| self.rulebook.cause(cause).hears(question, option);
-            let is_clean = self.rulebook.choice(question, option).is_clean;
+            let is_clean = self.rulebook.option(question, option).is_clean;
             is_clean
                 || match goal {
                     Goal::Show(cause) | Goal::Hide(cause) => says(cause),
@@ -145,7 +145,7 @@ impl<'a> Reach<'a> {
     /// and how many for every cause in play.
     fn undecided_clean(&self, goal: Goal, open: &[(QuestionIx, Vec<OptionSet>)]) -> (i32, i32) {
         let can_be_clean = |question: QuestionIx, options: OptionSet| {
-            options.iter().any(|option| self.rulebook.choice(question, option).is_clean)
+            options.iter().any(|option| self.rulebook.option(question, option).is_clean)
         };
         let (mut alone, mut both) = (0, 0);
         for (question, options) in &self.open {
@@ -166,8 +166,8 @@ impl<'a> Reach<'a> {
     /// Whether the bounds leave the goal possible.
     fn may(&self, goal: Goal, (alone, both): (i32, i32)) -> bool {
         match goal {
-            Goal::Show(cause) => self.span(cause).may_be_shown(self.rulebook, alone + both),
-            Goal::Hide(cause) => self.span(cause).may_be_hidden(self.rulebook),
+            Goal::Show(cause) => self.bounds(cause).may_be_shown(self.rulebook, alone + both),
+            Goal::Hide(cause) => self.bounds(cause).may_be_hidden(self.rulebook),
             Goal::Overtake(rival, first) => self.may_overtake(rival, first, alone, both),
         }
     }
@@ -177,7 +177,7 @@ impl<'a> Reach<'a> {
             let cause = self.rulebook.cause(cause);
             (cause.stops, !cause.is_always_last)
         };
-        let (of_rival, of_first) = (self.span(rival), self.span(first));
+        let (of_rival, of_first) = (self.bounds(rival), self.bounds(first));
         let key =
             (standing(rival), of_rival.most_tier).cmp(&(standing(first), of_first.least_tier));
         (0..=both).any(|clean| {
@@ -194,7 +194,7 @@ impl<'a> Reach<'a> {
         })
     }
 
-    fn span(&self, cause: CauseIx) -> Span {
-        span(self.rulebook, &self.facts, self.free, &self.open, cause)
+    fn bounds(&self, cause: CauseIx) -> Bounds {
+        bounds(self.rulebook, &self.facts, self.free, &self.open, cause)
     }
 }

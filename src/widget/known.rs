@@ -3,19 +3,19 @@ use crate::engine::{Answers, Diagnosis, Interview, diagnose};
 use super::Kit;
 
 /// What the borrower said, and what follows from it; worked out once.
-pub(crate) struct Heard {
+pub(crate) struct Known {
     pub(crate) answers: Answers,
     pub(crate) diagnosis: Diagnosis,
 }
 
-impl PartialEq for Heard {
+impl PartialEq for Known {
     /// The diagnosis follows from the answers.
     fn eq(&self, other: &Self) -> bool {
         self.answers == other.answers
     }
 }
 
-impl Heard {
+impl Known {
     pub(super) fn new(kit: &Kit, answers: Answers) -> Self {
         let diagnosis = diagnose(&kit.rulebook, &answers, kit.day);
         Self { answers, diagnosis }

@@ -18,9 +18,9 @@ use crate::wording::Catalogue;
 /// # Design
 ///
 /// One text instead of an object of JavaScript: each method of such an object costs the borrower some 300 bytes.
-pub(super) struct Settings<'a>(pub(super) &'a str);
+pub(super) struct PageSettings<'a>(pub(super) &'a str);
 
-impl<'a> Settings<'a> {
+impl<'a> PageSettings<'a> {
     /// What is set of one kind: what it is about, and the values.
     fn of(&self, kind: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0.lines().filter_map(move |line| line.strip_prefix(kind)?.split_once('\t'))

@@ -1,14 +1,14 @@
 use crate::engine::answers::Facts;
 use crate::engine::diagnosis::{can_decide, clean_weight, tier};
 use crate::engine::rules::{
-    Cause, CauseIx, Condition, Decibans, Effect, Evidence, HardFact, Kind, OptionSet, QuestionIx,
-    QuestionSet, Rulebook, ShownOn,
+    AnswerKind, Cause, CauseIx, Condition, Decibans, Effect, Evidence, HardFact, OptionSet,
+    QuestionIx, QuestionSet, Rulebook, ShownOn,
 };
 
 /// Between which bounds a cause can still stand when some questions are open.
 ///
 /// With no open question that says something about the cause the bounds meet and are exact.
-pub(super) struct Span {
+pub(super) struct Bounds {
     cause: CauseIx,
     is_in_question: bool,
     /// Support without the clean bonus.
@@ -28,16 +28,16 @@ pub(super) struct Span {
 }
 
 /// Works out the bounds; `open` holds the options that are left for the questions in `free`.
-pub(super) fn span(
+pub(super) fn bounds(
     rulebook: &Rulebook,
     facts: &Facts,
     free: QuestionSet,
     open: &[(QuestionIx, OptionSet)],
     at: CauseIx,
-) -> Span {
+) -> Bounds {
     let cause = rulebook.cause(at);
     let prior = cause.prior(facts.symptom());
-    let mut span = Span {
+    let mut bounds = Bounds {
         cause: at,
         is_in_question: prior.is_some(),
         least_firm: prior.unwrap_or_default(),
@@ -51,9 +51,9 @@ pub(super) fn span(
         may_be_out: false,
     };
     let world = World { rulebook, facts, free, open };
-    span.add_evidence(&world, cause);
-    span.add_hard_facts(&world, cause);
-    span
+    bounds.add_evidence(&world, cause);
+    bounds.add_hard_facts(&world, cause);
+    bounds
 }
 
 /// What is known and what is open.
@@ -100,9 +100,9 @@ impl World<'_> {
                 most += weight;
             } else if self.free.has(row.question) && self.left(row.question).has(row.option) {
                 match self.rulebook.question(row.question).kind {
-                    Kind::Many { .. } if weight < Decibans::ZERO => least += weight,
-                    Kind::Many { .. } => most += weight,
-                    Kind::One | Kind::Money(_) => {
+                    AnswerKind::Many { .. } if weight < Decibans::ZERO => least += weight,
+                    AnswerKind::Many { .. } => most += weight,
+                    AnswerKind::One | AnswerKind::Money(_) => {
                         least = least.min(weight);
                         most = most.max(weight);
                     }
@@ -113,7 +113,7 @@ impl World<'_> {
     }
 }
 
-impl Span {
+impl Bounds {
     fn add_evidence(&mut self, world: &World, cause: &Cause) {
         let rulebook = world.rulebook;
         let mut clean = world.facts.clean();
