@@ -162,7 +162,7 @@ fn the_types_are_those_of_the_element() {
     }
     for (name, known) in [
         ("ErrorCode", error_codes(&code)),
-        ("ScreenKind", quoted(function(&read("src/widget/shown.rs"), "kind"))),
+        ("ScreenKind", quoted(function(&read("src/widget/current_screen.rs"), "kind"))),
         ("Outcome", quoted(function(&read("src/engine/diagnosis/outcome.rs"), "id"))),
         ("Strength", quoted(function(&read("src/engine/diagnosis/strength.rs"), "id"))),
     ] {
