@@ -33,7 +33,7 @@ pub struct Explanation<'a> {
     /// The screen that comes next; `closing-list` for the list below; none at the end of the asking.
     next_screen: Option<&'a str>,
     closing_list: Vec<NamedFact<'a>>,
-    rulebook: Version<'a>,
+    rulebook: RulebookVersion<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -115,7 +115,7 @@ struct NamedNotShown<'a> {
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct Version<'a> {
+struct RulebookVersion<'a> {
     version: &'a str,
     hash: &'a str,
 }
@@ -165,7 +165,7 @@ pub fn explain<'a>(
             .collect(),
         next_screen,
         closing_list: closing_list.into_iter().map(|said| named_fact(rulebook, said)).collect(),
-        rulebook: Version { version: &rulebook.version, hash: &rulebook.hash },
+        rulebook: RulebookVersion { version: &rulebook.version, hash: &rulebook.hash },
     }
 }
 

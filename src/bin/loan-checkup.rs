@@ -12,7 +12,9 @@ use loan_checkup::engine::{
 use loan_checkup::explanation::explain;
 use loan_checkup::knowledge::{self, Folder, Knowledge, Problem, Severity};
 use loan_checkup::proof::diff::{Effort, difference};
-use loan_checkup::proof::{DRAWS, ProgressBar, Subject, certify, report as certificate_report};
+use loan_checkup::proof::{
+    DRAWS, ProgressBar, ProofSubject, certify, report as certificate_report,
+};
 use loan_checkup::shipped;
 use serde::Deserialize;
 use time::OffsetDateTime;
@@ -119,7 +121,7 @@ fn run_certify(arguments: &[&str]) -> Result<ExitCode, String> {
         })?;
     let mut bar = ProgressBar::on_stderr();
     let certificate =
-        certify(&Subject::of(&knowledge, day), DRAWS, &mut |progress| bar.show(progress));
+        certify(&ProofSubject::of(&knowledge, day), DRAWS, &mut |progress| bar.show(progress));
     bar.finish();
     print(&if as_json {
         serde_json::to_string_pretty(&certificate)
@@ -153,7 +155,7 @@ fn run_diff(arguments: &[&str]) -> Result<ExitCode, String> {
             return Err(whys.join("\n"));
         }
     };
-    let found = difference(&Subject::of(&old, day), &Subject::of(&new, day), effort);
+    let found = difference(&ProofSubject::of(&old, day), &ProofSubject::of(&new, day), effort);
     print(&if as_json {
         serde_json::to_string_pretty(&found)
             .map_err(|error| format!("cannot print the difference: {error}"))?

@@ -26,7 +26,7 @@ usage: sheet FOLDER [--cases A,B] [--locales L,M] [--widths 360,1280] [--schemes
   FOLDER/index.html and FOLDER/shots.json: every kind of screen for these cases";
 
 /// The texts of the sheet.
-type Words = BTreeMap<String, BTreeMap<String, String>>;
+type SheetTexts = BTreeMap<String, BTreeMap<String, String>>;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -56,7 +56,7 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let shots = shots(&screens, &choice.widths, &choice.schemes);
     let is_chinese = choice.catalogues.iter().any(|one| one.locale().starts_with("zh"));
     let language = if is_chinese { CHINESE } else { ENGLISH };
-    let words: Words = toml::from_str(WORDS).map_err(|error| error.to_string())?;
+    let words: SheetTexts = toml::from_str(WORDS).map_err(|error| error.to_string())?;
     let say = |key: &str, values: &[(&str, &str)]| {
         let text = words.get(key).and_then(|texts| texts.get(language));
         fill(text.map_or(key, String::as_str), values)

@@ -5,8 +5,8 @@ use toml::value::Datetime;
 
 use crate::engine::{Answers, Date, GivenAnswer, Rulebook, read_answers};
 
+use super::problems::Problems;
 use super::raw::Raw;
-use super::report::Report;
 use super::{Place, ProblemCode};
 
 /// A worked borrower case: a test, and readable by borrowers.
@@ -66,10 +66,10 @@ struct CaseFile {
 }
 
 /// Reads the cases; one that cannot be read is reported and left out.
-pub(super) fn cases(raw: &Raw, rulebook: &Rulebook, report: &mut Report) -> Vec<Case> {
+pub(super) fn cases(raw: &Raw, rulebook: &Rulebook, problems: &mut Problems) -> Vec<Case> {
     raw.cases
         .iter()
-        .filter_map(|(name, place, text)| case(name, place, text, rulebook, report))
+        .filter_map(|(name, place, text)| case(name, place, text, rulebook, problems))
         .collect()
 }
 
@@ -78,24 +78,24 @@ fn case(
     place: &Place,
     text: &str,
     rulebook: &Rulebook,
-    report: &mut Report,
+    problems: &mut Problems,
 ) -> Option<Case> {
     let file: CaseFile = match toml::from_str(text) {
         Ok(file) => file,
         Err(error) => {
-            report.add(ProblemCode::CaseUnreadable, place, error.message().to_owned());
+            problems.add(ProblemCode::CaseUnreadable, place, error.message().to_owned());
             return None;
         }
     };
-    check_ids(&file.expect, place, rulebook, report);
+    check_ids(&file.expect, place, rulebook, problems);
     let day = Date::read(&file.as_of.to_string());
     if day.is_none() {
-        report.add(ProblemCode::CaseUnreadable, place, format!("`{}` is not a day", file.as_of));
+        problems.add(ProblemCode::CaseUnreadable, place, format!("`{}` is not a day", file.as_of));
     }
     let answers = read_answers(rulebook, file.answers)
         .map_err(|errors| {
             for error in errors {
-                report.add(ProblemCode::CaseUnreadable, place, error.to_string());
+                problems.add(ProblemCode::CaseUnreadable, place, error.to_string());
             }
         })
         .ok()?;
@@ -110,14 +110,14 @@ fn case(
     })
 }
 
-fn check_ids(expect: &Expectation, place: &Place, rulebook: &Rulebook, report: &mut Report) {
+fn check_ids(expect: &Expectation, place: &Place, rulebook: &Rulebook, problems: &mut Problems) {
     let causes: Vec<&str> = rulebook.causes.iter().map(|cause| &*cause.id).collect();
     let remedies: Vec<&str> = rulebook.remedies.iter().map(|remedy| &*remedy.id).collect();
     let outcomes = ["findings", "stop-scam", "not-enough-known"];
     let in_cause = expect.first.iter().chain(&expect.shown).chain(&expect.hidden);
     let mut check = |kind: &str, given: &str, known: &[&str]| {
         if !known.contains(&given) {
-            report.unknown(place, kind, given, known.iter().copied());
+            problems.unknown(place, kind, given, known.iter().copied());
         }
     };
     check("outcome", &expect.outcome, &outcomes);

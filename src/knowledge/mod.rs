@@ -9,9 +9,9 @@ mod compile;
 mod folder;
 mod names;
 mod problem;
+mod problems;
 mod raw;
 mod reading;
-mod report;
 mod written;
 
 pub use case::{Case, Expectation};
@@ -24,7 +24,7 @@ pub use written::{WrittenText, written_texts};
 
 use crate::engine::{Date, Rulebook};
 use crate::wording::Catalogue;
-use report::Report;
+use problems::Problems;
 
 /// All that the knowledge folder holds, checked.
 #[derive(Clone, Debug)]
@@ -49,14 +49,14 @@ pub struct Knowledge {
 ///
 /// Every problem found, warnings included, if at least one of them is an error.
 pub fn load(folder: &Folder, day: Option<Date>) -> Result<Knowledge, Vec<Problem>> {
-    let mut report = Report::default();
-    let raw = raw::read(folder, &mut report);
-    let (rulebook, readings) = compile::rulebook(&raw, &mut report);
-    let catalogues = checks::wording(&raw, &rulebook, &mut report);
-    let cases = case::cases(&raw, &rulebook, &mut report);
-    checks::rules(&raw, &rulebook, &readings, &mut report);
-    checks::sources(&raw, day, &mut report);
-    let problems = report.finish();
+    let mut problems = Problems::default();
+    let raw = raw::read(folder, &mut problems);
+    let (rulebook, readings) = compile::rulebook(&raw, &mut problems);
+    let catalogues = checks::wording(&raw, &rulebook, &mut problems);
+    let cases = case::cases(&raw, &rulebook, &mut problems);
+    checks::rules(&raw, &rulebook, &readings, &mut problems);
+    checks::sources(&raw, day, &mut problems);
+    let problems = problems.finish();
     if problems.iter().any(|problem| problem.code.severity() == Severity::Error) {
         return Err(problems);
     }

@@ -4,8 +4,8 @@ use crate::engine::{
     CauseIx, GroupIx, OptionIx, OptionSet, QuestionIx, RemedyIx, SourceIx, SymptomSet,
 };
 
+use super::problems::Problems;
 use super::raw::{Placed, Raw, RawQuestion};
-use super::report::Report;
 use super::{Place, ProblemCode};
 
 /// The id of the question whose options are the symptoms; a contract.
@@ -23,42 +23,42 @@ pub(super) struct Names {
 
 impl Names {
     /// Gathers all ids; causes stand in the order of `rulebook.toml`, the rest in the order of the files.
-    pub(super) fn new(raw: &Raw, report: &mut Report) -> Self {
+    pub(super) fn new(raw: &Raw, problems: &mut Problems) -> Self {
         let mut names = Self::default();
         for (at, question) in QuestionIx::all(raw.questions.len()).zip(&raw.questions) {
-            let options = option_names(question, report);
+            let options = option_names(question, problems);
             let id = &question.value.id;
-            insert(&mut names.questions, id, (at, options), "question", &question.place, report);
+            insert(&mut names.questions, id, (at, options), "question", &question.place, problems);
         }
         for cause in &raw.causes {
             let known = names.causes.len();
             let last = CauseIx(u8::try_from(known).unwrap_or(u8::MAX));
-            insert(&mut names.causes, &cause.value.id, last, "cause", &cause.place, report);
+            insert(&mut names.causes, &cause.value.id, last, "cause", &cause.place, problems);
         }
-        names.order_causes(raw, report);
+        names.order_causes(raw, problems);
         for (at, remedy) in RemedyIx::all(raw.remedies.len()).zip(&raw.remedies) {
-            insert(&mut names.remedies, &remedy.value.id, at, "remedy", &remedy.place, report);
+            insert(&mut names.remedies, &remedy.value.id, at, "remedy", &remedy.place, problems);
         }
         for (at, source) in SourceIx::all(raw.sources.len()).zip(&raw.sources) {
-            insert(&mut names.sources, &source.value.id, at, "source", &source.place, report);
+            insert(&mut names.sources, &source.value.id, at, "source", &source.place, problems);
         }
         for (at, group) in GroupIx::all(raw.groups.len()).zip(&raw.groups) {
-            insert(&mut names.groups, &group.value.id, at, "group", &group.place, report);
+            insert(&mut names.groups, &group.value.id, at, "group", &group.place, problems);
         }
         names
     }
 
-    fn order_causes(&mut self, raw: &Raw, report: &mut Report) {
+    fn order_causes(&mut self, raw: &Raw, problems: &mut Problems) {
         let place = &raw.rulebook.place;
         let order = &raw.rulebook.value.order;
         for id in order {
             if !self.causes.contains_key(id) {
-                report.unknown(place, "cause", id, self.causes.keys().map(String::as_str));
+                problems.unknown(place, "cause", id, self.causes.keys().map(String::as_str));
             }
         }
         for id in self.causes.keys().filter(|id| order.iter().filter(|o| o == id).count() != 1) {
             let message = format!("cause `{id}` is not listed exactly once in `order`");
-            report.add(ProblemCode::CauseNotInOrder, place, message);
+            problems.add(ProblemCode::CauseNotInOrder, place, message);
         }
         let mut ids: Vec<String> = self.causes.keys().cloned().collect();
         ids.sort_by_key(|id| order.iter().position(|o| o == id).unwrap_or(usize::MAX));
@@ -71,17 +71,17 @@ impl Names {
     }
 
     /// The place of the question whose options are the symptoms.
-    pub(super) fn symptom(&self, place: &Place, report: &mut Report) -> Option<QuestionIx> {
-        self.question(SYMPTOM, place, report)
+    pub(super) fn symptom(&self, place: &Place, problems: &mut Problems) -> Option<QuestionIx> {
+        self.question(SYMPTOM, place, problems)
     }
 
     pub(super) fn question(
         &self,
         id: &str,
         place: &Place,
-        report: &mut Report,
+        problems: &mut Problems,
     ) -> Option<QuestionIx> {
-        find(&self.questions, "question", id, place, report).map(|(at, _)| *at)
+        find(&self.questions, "question", id, place, problems).map(|(at, _)| *at)
     }
 
     pub(super) fn option(
@@ -89,13 +89,13 @@ impl Names {
         question: &str,
         option: &str,
         place: &Place,
-        report: &mut Report,
+        problems: &mut Problems,
     ) -> Option<(QuestionIx, OptionIx)> {
-        let (at, options) = find(&self.questions, "question", question, place, report)?;
+        let (at, options) = find(&self.questions, "question", question, place, problems)?;
         let found = position(options, option);
         if found.is_none() {
             let kind = format!("option of question `{question}`");
-            report.unknown(place, &kind, option, options.iter().map(String::as_str));
+            problems.unknown(place, &kind, option, options.iter().map(String::as_str));
         }
         Some((*at, found?))
     }
@@ -105,12 +105,12 @@ impl Names {
         question: &str,
         options: &[String],
         place: &Place,
-        report: &mut Report,
+        problems: &mut Problems,
     ) -> Option<(QuestionIx, OptionSet)> {
-        let at = self.question(question, place, report)?;
+        let at = self.question(question, place, problems)?;
         let mut set = OptionSet::EMPTY;
         for option in options {
-            if let Some((_, option)) = self.option(question, option, place, report) {
+            if let Some((_, option)) = self.option(question, option, place, problems) {
                 set = set.with(option);
             }
         }
@@ -121,46 +121,56 @@ impl Names {
         &self,
         ids: Option<&Vec<String>>,
         place: &Place,
-        report: &mut Report,
+        problems: &mut Problems,
     ) -> SymptomSet {
         let Some(ids) = ids else { return SymptomSet::ALL };
         let mut set = SymptomSet::NONE;
         for id in ids {
-            if let Some((_, symptom)) = self.option(SYMPTOM, id, place, report) {
+            if let Some((_, symptom)) = self.option(SYMPTOM, id, place, problems) {
                 set = set.with(symptom);
             }
         }
         set
     }
 
-    pub(super) fn cause(&self, id: &str, place: &Place, report: &mut Report) -> Option<CauseIx> {
-        find(&self.causes, "cause", id, place, report).copied()
+    pub(super) fn cause(
+        &self,
+        id: &str,
+        place: &Place,
+        problems: &mut Problems,
+    ) -> Option<CauseIx> {
+        find(&self.causes, "cause", id, place, problems).copied()
     }
 
-    pub(super) fn remedy(&self, id: &str, place: &Place, report: &mut Report) -> Option<RemedyIx> {
-        find(&self.remedies, "remedy", id, place, report).copied()
+    pub(super) fn remedy(
+        &self,
+        id: &str,
+        place: &Place,
+        problems: &mut Problems,
+    ) -> Option<RemedyIx> {
+        find(&self.remedies, "remedy", id, place, problems).copied()
     }
 
     pub(super) fn sources(
         &self,
         ids: &[String],
         place: &Place,
-        report: &mut Report,
+        problems: &mut Problems,
     ) -> Vec<SourceIx> {
         ids.iter()
-            .filter_map(|id| find(&self.sources, "source", id, place, report).copied())
+            .filter_map(|id| find(&self.sources, "source", id, place, problems).copied())
             .collect()
     }
 }
 
-fn option_names(question: &Placed<RawQuestion>, report: &mut Report) -> Vec<String> {
+fn option_names(question: &Placed<RawQuestion>, problems: &mut Problems) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for option in &question.value.option {
         let what = format!("option of question `{}`", question.value.id);
-        check_form(&option.id, &what, &question.place, report);
+        check_form(&option.id, &what, &question.place, problems);
         if names.contains(&option.id) {
             let message = format!("{what} `{}` stands twice", option.id);
-            report.add(ProblemCode::DuplicateId, &question.place, message);
+            problems.add(ProblemCode::DuplicateId, &question.place, message);
         }
         names.push(option.id.clone());
     }
@@ -177,23 +187,23 @@ fn insert<T>(
     value: T,
     kind: &str,
     place: &Place,
-    report: &mut Report,
+    problems: &mut Problems,
 ) {
-    check_form(id, kind, place, report);
+    check_form(id, kind, place, problems);
     if map.contains_key(id) {
         let message = format!("{kind} `{id}` stands twice");
-        report.add(ProblemCode::DuplicateId, place, message);
+        problems.add(ProblemCode::DuplicateId, place, message);
         return;
     }
     map.insert(id.to_owned(), value);
 }
 
-fn check_form(id: &str, kind: &str, place: &Place, report: &mut Report) {
+fn check_form(id: &str, kind: &str, place: &Place, problems: &mut Problems) {
     let is_word = |word: &str| {
         !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     if !id.split('-').all(is_word) {
-        report.add(ProblemCode::MalformedId, place, format!("malformed id of a {kind}: `{id}`"));
+        problems.add(ProblemCode::MalformedId, place, format!("malformed id of a {kind}: `{id}`"));
     }
 }
 
@@ -202,11 +212,11 @@ fn find<'a, T>(
     kind: &str,
     id: &str,
     place: &Place,
-    report: &mut Report,
+    problems: &mut Problems,
 ) -> Option<&'a T> {
     let found = map.get(id);
     if found.is_none() {
-        report.unknown(place, kind, id, map.keys().map(String::as_str));
+        problems.unknown(place, kind, id, map.keys().map(String::as_str));
     }
     found
 }

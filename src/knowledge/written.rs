@@ -1,4 +1,4 @@
-use super::report::Report;
+use super::problems::Problems;
 use super::{Folder, Place, raw};
 
 /// A sentence as somebody wrote it.
@@ -18,7 +18,7 @@ pub struct WrittenText {
 #[must_use]
 pub fn written_texts(folder: &Folder) -> Vec<WrittenText> {
     let mut texts = Vec::new();
-    for wording in raw::wordings(folder, &mut Report::default()) {
+    for wording in raw::wordings(folder, &mut Problems::default()) {
         for (key, raw) in wording.texts {
             let locale = wording.locale.clone();
             texts.push(WrittenText { locale, key, place: raw.place, text: raw.text });

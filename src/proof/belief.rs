@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use crate::engine::{CauseIx, OptionSet, QuestionIx};
 
 /// What was answered: a question and the options that hold of it.
-pub(super) type Heard = (QuestionIx, OptionSet);
+pub(super) type Observation = (QuestionIx, OptionSet);
 
 /// Sets of causes of which exactly one is at work, and how likely answers are under each.
 pub(super) struct Belief {
@@ -11,15 +11,15 @@ pub(super) struct Belief {
     /// Natural logarithms of the chances of the sets.
     priors: Vec<f64>,
     /// Natural logarithms of the likelihoods, set by set, for each answer that occurs.
-    likelihoods: HashMap<Heard, Vec<f64>>,
+    likelihoods: HashMap<Observation, Vec<f64>>,
 }
 
 impl Belief {
     /// Sets with their chances, and the answers that will be heard with how likely they are under a set.
     pub(super) fn new(
         sets: Vec<(Vec<CauseIx>, f64)>,
-        answers: impl Iterator<Item = Heard>,
-        likelihood: impl Fn(Heard, &[CauseIx]) -> f64,
+        answers: impl Iterator<Item = Observation>,
+        likelihood: impl Fn(Observation, &[CauseIx]) -> f64,
     ) -> Self {
         let (sets, priors): (Vec<Vec<CauseIx>>, Vec<f64>) =
             sets.into_iter().map(|(set, chance)| (set, chance.ln())).unzip();
@@ -37,7 +37,7 @@ impl Belief {
     /// `adjust` adds what else is known of a set, as a logarithm.
     pub(super) fn posterior(
         &self,
-        answers: impl Iterator<Item = Heard>,
+        answers: impl Iterator<Item = Observation>,
         adjust: impl Fn(&[CauseIx]) -> f64,
     ) -> Vec<(CauseIx, f64)> {
         let mut logs = self.priors.clone();

@@ -1,7 +1,7 @@
 use crate::engine::{Answers, CauseIx, Facts, OptionIx};
 
 use super::Model;
-use super::belief::{Belief, Heard};
+use super::belief::{Belief, Observation};
 
 /// The best that any method could know of the model's borrowers: the exact posterior of the model itself,
 /// with every answer given.
@@ -16,7 +16,7 @@ impl<'a> Ceiling<'a> {
     /// For the borrowers with that symptom; `says` are the complete answers that will be asked about.
     pub(super) fn new(model: &'a Model<'a>, symptom: OptionIx, says: &[Answers]) -> Self {
         let answers = says.iter().flat_map(|says| heard(model, says));
-        let likelihood = |(question, options): Heard, causes: &[CauseIx]| {
+        let likelihood = |(question, options): Observation, causes: &[CauseIx]| {
             model.likelihood(symptom, question, options, causes)
         };
         let belief = Belief::new(model.hypotheses(symptom), answers, likelihood);
@@ -31,7 +31,7 @@ impl<'a> Ceiling<'a> {
 }
 
 /// What the answers say, a question without a known option included.
-fn heard(model: &Model, says: &Answers) -> Vec<Heard> {
+fn heard(model: &Model, says: &Answers) -> Vec<Observation> {
     let rulebook = model.rulebook();
     let facts = Facts::new(rulebook, says, model.day());
     let asked = rulebook.question_places().filter(|at| *at != rulebook.symptom && says.has(*at));

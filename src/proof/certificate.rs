@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::engine::firmness;
 
-use super::{Line, Model, Progress, Sample, Subject, Verdict, lines, sampled};
+use super::{Edition, Line, Model, Progress, ProofSubject, Sample, Verdict, lines, sampled};
 
 /// How many borrowers are drawn for each symptom; a share of them has an error of about one point.
 pub const DRAWS: usize = 2_500;
@@ -12,7 +12,7 @@ pub const DRAWS: usize = 2_500;
 #[serde(rename_all = "kebab-case")]
 pub struct Certificate {
     /// Version and hash of the rulebook.
-    pub rulebook: Version,
+    pub rulebook: Edition,
     /// The day on which the rules were asked.
     pub as_of: String,
     /// How many borrowers were drawn for each symptom.
@@ -23,21 +23,15 @@ pub struct Certificate {
     pub lines: Vec<Line>,
 }
 
-/// Which rulebook it is.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Version {
-    /// Its version.
-    pub version: String,
-    /// Its hash.
-    pub hash: String,
-}
-
 /// Works out every line of the certificate, with so many simulated borrowers for each symptom.
 ///
 /// The result is the same on every machine. `progress` hears how far it is.
 #[must_use]
-pub fn certify(subject: &Subject, draws: usize, progress: &mut dyn FnMut(Progress)) -> Certificate {
+pub fn certify(
+    subject: &ProofSubject,
+    draws: usize,
+    progress: &mut dyn FnMut(Progress),
+) -> Certificate {
     let mut lines = stated_lines(subject, &mut |done| progress(Progress::new("rules", 0, done)));
     let model = Model::new(subject.rulebook, subject.day);
     let all = draws * model.symptoms().count();
@@ -58,10 +52,7 @@ pub fn certify(subject: &Subject, draws: usize, progress: &mut dyn FnMut(Progres
     let oracle = sampled::noisy_or(&sample, &mut |done| stage("second opinion", 90, 10, done));
     lines.push(oracle);
     Certificate {
-        rulebook: Version {
-            version: subject.rulebook.version.clone(),
-            hash: subject.rulebook.hash.clone(),
-        },
+        rulebook: Edition::of(subject.rulebook),
         as_of: subject.day.to_string(),
         draws,
         is_green: lines.iter().all(|line| line.verdict != Verdict::Fails),
@@ -70,7 +61,7 @@ pub fn certify(subject: &Subject, draws: usize, progress: &mut dyn FnMut(Progres
 }
 
 /// The lines that follow from the rules, the cases and the wording; `done` hears how far they are, of 20.
-fn stated_lines(subject: &Subject, done: &mut dyn FnMut(usize)) -> Vec<Line> {
+fn stated_lines(subject: &ProofSubject, done: &mut dyn FnMut(usize)) -> Vec<Line> {
     let made = |(at, (_, line)): (usize, &(&str, lines::Maker))| {
         done(at * 20 / lines::ALL.len());
         line(subject)

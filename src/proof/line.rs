@@ -17,7 +17,7 @@ pub struct Line {
     #[serde(serialize_with = "by_name")]
     pub figures: Vec<(String, Value)>,
     /// Borrowers who show why the line fails; or, for a line that only counts, the most telling ones.
-    pub examples: Vec<Example>,
+    pub examples: Vec<Witness>,
 }
 
 /// How a line was tried.
@@ -45,7 +45,7 @@ pub enum Verdict {
 /// A borrower whose answers show something; the answers can be given to `explain`.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Example {
+pub struct Witness {
     /// What these answers show, in one line.
     pub shows: String,
     /// The answers by name, as `explain` reads them; empty where no borrower can show it.

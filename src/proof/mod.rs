@@ -6,6 +6,7 @@
 // Chances of a model are counted here, nothing that is shown is decided by them.
 #![allow(clippy::float_arithmetic)]
 
+mod answer_space;
 mod band;
 mod belief;
 mod borrower;
@@ -13,7 +14,7 @@ mod ceiling;
 mod certificate;
 mod chance;
 pub mod diff;
-mod heard;
+mod edition;
 mod judgement;
 mod line;
 pub mod lines;
@@ -24,25 +25,26 @@ mod oracle;
 mod parallel;
 mod play;
 mod progress;
+mod proof_subject;
 mod report;
 mod sample;
 pub mod sampled;
-mod subject;
 mod survey;
 mod witness;
 
 pub use borrower::Borrower;
-pub use certificate::{Certificate, DRAWS, Version, certify};
+pub use certificate::{Certificate, DRAWS, certify};
 pub use chance::Chance;
+pub use edition::Edition;
 pub use judgement::{Judgement, is_first_right, judge};
-pub use line::{Example, Line, Method, Verdict};
+pub use line::{Line, Method, Verdict, Witness};
 pub use model::Model;
 pub use named::named_answers;
 #[cfg(feature = "lab")]
-pub use play::{Grader, Play, Shown};
+pub use play::{Grader, Play, ShownResult};
 pub use progress::{Progress, ProgressBar};
+pub use proof_subject::ProofSubject;
 pub use report::report;
 pub use sample::Sample;
-pub use subject::Subject;
 #[cfg(feature = "lab")]
 pub(crate) use survey::witness;

@@ -3,7 +3,7 @@ use crate::engine::{
     QuestionIx, Rulebook,
 };
 
-use super::belief::{Belief, Heard};
+use super::belief::{Belief, Observation};
 
 /// How many times as likely as one cause alone all pairs together are: three borrowers in ten have two.
 const PAIRS: f64 = 3.0 / 7.0;
@@ -69,7 +69,7 @@ impl<'a> Oracle<'a> {
 }
 
 /// The known answers.
-fn heard(rulebook: &Rulebook, facts: &Facts) -> Vec<Heard> {
+fn heard(rulebook: &Rulebook, facts: &Facts) -> Vec<Observation> {
     let held = |at: QuestionIx| (at, facts.held(at));
     let known = rulebook.question_places().filter(|at| *at != rulebook.symptom).map(held);
     known.filter(|(_, options)| !options.is_empty()).collect()
@@ -159,7 +159,7 @@ impl<'a> Network<'a> {
     }
 
     /// How likely the answer is when exactly these causes are at work.
-    fn likelihood(&self, (at, options): Heard, set: &[CauseIx]) -> f64 {
+    fn likelihood(&self, (at, options): Observation, set: &[CauseIx]) -> f64 {
         let question = self.rulebook.question(at);
         let offered = question.offered(Some(self.symptom));
         let chance = |option| self.chance(at, option, set);

@@ -24,16 +24,16 @@ pub struct Play {
     /// The answers at the stop.
     pub answers: Answers,
     /// What is shown at the stop.
-    pub stop: Shown,
+    pub stop: ShownResult,
     /// How firm it is.
     pub grade: Grade,
     /// What is shown when every question that applies is answered.
-    pub full: Shown,
+    pub full: ShownResult,
 }
 
 /// What a borrower is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct ShownResult {
     /// What the page is about.
     pub outcome: Outcome,
     /// The reasons, best first.
@@ -42,7 +42,7 @@ pub struct Shown {
     pub first_step: Option<RemedyIx>,
 }
 
-impl Shown {
+impl ShownResult {
     /// What this diagnosis shows.
     #[must_use]
     pub fn of(diagnosis: &Diagnosis) -> Self {
@@ -109,8 +109,8 @@ impl Play {
             screens,
             asked,
             grade: grader(rulebook, &answers, &stop).grade,
-            stop: Shown::of(&stop),
-            full: Shown::of(&diagnose(rulebook, &full, model.day())),
+            stop: ShownResult::of(&stop),
+            full: ShownResult::of(&diagnose(rulebook, &full, model.day())),
             answers,
         }
     }

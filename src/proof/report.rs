@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{Certificate, Example, Line, Method, Verdict};
+use super::{Certificate, Line, Method, Verdict, Witness};
 
 /// The certificate for a person at a terminal: a block for each line.
 #[must_use]
@@ -43,7 +43,7 @@ fn block(line: &Line, as_of: &str) -> Vec<String> {
     let figure =
         |(name, value): &(String, Value)| format!("        {name:<width$}  {}", plain(value));
     text.extend(line.figures.iter().map(figure));
-    for Example { shows, answers } in &line.examples {
+    for Witness { shows, answers } in &line.examples {
         text.push(format!("        - {shows}"));
         if !answers.is_empty() {
             text.push(format!("          {}", json!({ "answers": answers, "as-of": as_of })));

@@ -4,7 +4,7 @@ use crate::engine::{Answers, CauseIx, OptionIx};
 
 use super::parallel::in_parallel;
 use super::play::Grader;
-use super::{Example, Method, Model, Play, named_answers};
+use super::{Method, Model, Play, Witness, named_answers};
 
 /// Simulated borrowers with their interviews, the same number for each symptom.
 pub struct Sample<'a> {
@@ -54,9 +54,9 @@ impl<'a> Sample<'a> {
 
     /// A borrower who shows something.
     #[must_use]
-    pub fn example(&self, shows: String, answers: &Answers) -> Example {
+    pub fn example(&self, shows: String, answers: &Answers) -> Witness {
         let answers = named_answers(self.model.rulebook(), answers, self.model.day());
-        Example { shows, answers }
+        Witness { shows, answers }
     }
 
     /// The id of a symptom.

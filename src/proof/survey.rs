@@ -4,9 +4,9 @@ use crate::engine::{
     Answer, AnswerKind, Answers, CauseIx, OptionIx, OptionSet, QuestionIx, QuestionSet, Rulebook,
 };
 
-use super::heard::{answer, bare, chosen_symptom, fill_clean};
+use super::answer_space::{answer, bare, chosen_symptom, fill_clean};
 use super::witness::Witnesses;
-use super::{Chance, Model, Subject};
+use super::{Chance, Model, ProofSubject};
 
 /// How many borrowers of each kind are drawn for each symptom.
 const DRAWN: u64 = 300;
@@ -26,7 +26,7 @@ pub(super) struct Standing {
 }
 
 /// Every cause under every symptom for which it is in question.
-pub(super) fn survey(subject: &Subject) -> Vec<Standing> {
+pub(super) fn survey(subject: &ProofSubject) -> Vec<Standing> {
     let (rulebook, day) = (subject.rulebook, subject.day);
     let mut found = Vec::new();
     for cause in rulebook.cause_places() {
@@ -61,7 +61,7 @@ pub(super) fn symptoms(rulebook: &Rulebook) -> impl Iterator<Item = OptionIx> + 
 /// Borrowers of every kind, few answers first: one who says nothing, one for each symptom, with and without everything
 /// clean, those who show a cause, those of the worked cases, those drawn from the rulebook's own model, and those who
 /// say anything at all.
-pub(super) fn borrowers(subject: &Subject, survey: &[Standing]) -> Vec<Answers> {
+pub(super) fn borrowers(subject: &ProofSubject, survey: &[Standing]) -> Vec<Answers> {
     let rulebook = subject.rulebook;
     let mut found: Vec<Answers> = vec![Answers::new()];
     for symptom in symptoms(rulebook) {
@@ -82,7 +82,7 @@ pub(super) fn borrowers(subject: &Subject, survey: &[Standing]) -> Vec<Answers> 
 }
 
 /// Borrowers of the model, each also with half of the answers, and borrowers who say anything.
-fn drawn(subject: &Subject) -> Vec<Answers> {
+fn drawn(subject: &ProofSubject) -> Vec<Answers> {
     let rulebook = subject.rulebook;
     let model = Model::new(rulebook, subject.day);
     let mut found = Vec::new();

@@ -6,7 +6,7 @@ use crate::engine::{
     diagnose,
 };
 
-use super::heard::{Heard, answer, lone, put};
+use super::answer_space::{AnswerSpace, answer, lone, put};
 
 /// How many borrowers are kept for each cause, symptom and kind.
 const KEPT: usize = 6;
@@ -15,7 +15,7 @@ const KEPT: usize = 6;
 const MOST_CHANGES: usize = 25;
 
 /// How well one borrower stands for a cause; larger is better.
-type Standing = (bool, u8, Decibans, Reverse<usize>);
+type Merit = (bool, u8, Decibans, Reverse<usize>);
 
 /// Borrowers who show a cause under a symptom, found by trying every answer that the cause hears.
 pub(super) struct Witnesses {
@@ -37,10 +37,10 @@ impl Witnesses {
     /// A clean answer to another question moves the support one way only: none and all of them cover what lies between.
     pub(super) fn of(rulebook: &Rulebook, day: Date, cause: CauseIx, symptom: OptionIx) -> Self {
         let alone = lone(rulebook, cause);
-        let heard = Heard::by(rulebook, cause, symptom);
-        let (mut best, mut brief) = (Kept::default(), Kept::default());
+        let heard = AnswerSpace::by(rulebook, cause, symptom);
+        let (mut best, mut brief) = (Best::default(), Best::default());
         let [bare, clean] = [heard.bare(), heard.clean(cause)].map(|base| {
-            let mut kept = Kept::default();
+            let mut kept = Best::default();
             let _ = heard.each(&base, &mut |answers| {
                 let standing = standing(&alone, answers, day);
                 best.offer(standing, answers, 1);
@@ -98,7 +98,7 @@ pub(super) fn first_among_all(
     symptom: OptionIx,
 ) -> Option<Answers> {
     let alone = lone(rulebook, cause);
-    let heard = Heard::by(rulebook, cause, symptom);
+    let heard = AnswerSpace::by(rulebook, cause, symptom);
     let mut found = None;
     for base in heard.clean_by_degrees(cause) {
         let _ = heard.each(&base, &mut |answers| {
@@ -118,15 +118,15 @@ pub(super) fn first_among_all(
 }
 
 /// The best of many, best first.
-struct Kept<S>(Vec<(S, Answers)>);
+struct Best<S>(Vec<(S, Answers)>);
 
-impl<S> Default for Kept<S> {
+impl<S> Default for Best<S> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<S: Ord> Kept<S> {
+impl<S: Ord> Best<S> {
     fn offer(&mut self, standing: S, answers: &Answers, most: usize) {
         let at = self.0.partition_point(|(other, _)| *other >= standing);
         if at < most {
@@ -140,7 +140,7 @@ impl<S: Ord> Kept<S> {
     }
 }
 
-fn standing(alone: &Rulebook, answers: &Answers, day: Date) -> Standing {
+fn standing(alone: &Rulebook, answers: &Answers, day: Date) -> Merit {
     let diagnosis = diagnose(alone, answers, day);
     let assessment = &diagnosis.assessments[0];
     let tier = assessment

@@ -31,11 +31,11 @@ macro_rules! ui_keys {
     ($($name:ident = $key:literal [$($value:literal),*] $($is_static:ident)?;)*) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         #[repr(u8)]
-        enum Place { $($name),* }
+        enum UiPlace { $($name),* }
 
         $(
             #[doc = concat!("`ui.", $key, "`")]
-            pub const $name: UiKey = UiKey(Place::$name as u8);
+            pub const $name: UiKey = UiKey(UiPlace::$name as u8);
         )*
 
         /// Every text of the page itself.

@@ -10,8 +10,8 @@ use loan_checkup::engine::{
     Answer, AnswerKind, Answers, CauseIx, Decibans, Diagnosis, Finding, GivenAnswer, Money,
     OptionIx, OptionSet, Outcome, QuestionIx, Rulebook, Strength, diagnose, read_answers,
 };
-use loan_checkup::proof::diff::{Difference, Edit, Effort, Kind, Sight, difference};
-use loan_checkup::proof::{Model, Subject};
+use loan_checkup::proof::diff::{Difference, DifferenceKind, Edit, Effort, Sight, difference};
+use loan_checkup::proof::{Model, ProofSubject};
 use loan_checkup::wording::Catalogue;
 use serde_json::{Map, Value};
 
@@ -20,14 +20,14 @@ use crate::folder;
 use crate::small;
 
 /// The kinds that are about the result.
-const OF_RESULTS: [Kind; 7] = [
-    Kind::Outcome,
-    Kind::FirstReason,
-    Kind::Reasons,
-    Kind::Strength,
-    Kind::FirstStep,
-    Kind::Plan,
-    Kind::Text,
+const OF_RESULTS: [DifferenceKind; 7] = [
+    DifferenceKind::Outcome,
+    DifferenceKind::FirstReason,
+    DifferenceKind::Reasons,
+    DifferenceKind::Strength,
+    DifferenceKind::FirstStep,
+    DifferenceKind::Plan,
+    DifferenceKind::Text,
 ];
 
 /// Up to so many complete answers a small rulebook is compared by brute force.
@@ -93,7 +93,7 @@ fn drawn_borrowers_tell_about_the_same_as_all_of_them() {
     let seed = (0..).find(|seed| {
         let old = small::rulebook(*seed);
         let found = difference_of(&old, &changed(&old, *seed), EVERYBODY);
-        let share = found.seen(Kind::Reasons).share.all;
+        let share = found.seen(DifferenceKind::Reasons).share.all;
         found.method.starts_with("every borrower") && (0.1..0.9).contains(&share)
     });
     let old = small::rulebook(seed.expect("some rulebook differs"));
@@ -181,7 +181,7 @@ fn moves_sum_to_the_share_of_another_first_reason() {
         let old = small::rulebook(seed);
         let found = difference_of(&old, &changed(&old, seed), EVERYBODY);
         let sum: f64 = found.moves.iter().map(|one| one.share).sum();
-        let share = found.seen(Kind::FirstReason).share.all;
+        let share = found.seen(DifferenceKind::FirstReason).share.all;
         assert!(found.moves.len() == 10 || (sum - share).abs() < 1e-9, "seed {seed}");
         assert!(found.moves.windows(2).all(|two| two[0].share >= two[1].share));
         assert!(found.moves.iter().all(|one| one.old != one.new));
@@ -423,8 +423,8 @@ fn turned(mut rulebook: Rulebook) -> Rulebook {
     rulebook
 }
 
-fn subject<'a>(rulebook: &'a Rulebook, catalogues: &'a [Catalogue]) -> Subject<'a> {
-    Subject { rulebook, cases: &[], readings: &[], catalogues, day: folder::day() }
+fn subject<'a>(rulebook: &'a Rulebook, catalogues: &'a [Catalogue]) -> ProofSubject<'a> {
+    ProofSubject { rulebook, cases: &[], readings: &[], catalogues, day: folder::day() }
 }
 
 /// The difference, with one sentence of a cause and one of a remedy changed in the wording.
@@ -447,7 +447,7 @@ fn catalogue(rulebook: &Rulebook, tail: &str) -> Catalogue {
 }
 
 /// The share of borrowers of each kind, over all symptoms.
-type Shares = Vec<(Kind, f64)>;
+type Shares = Vec<(DifferenceKind, f64)>;
 
 #[track_caller]
 fn check_shares(found: &Difference, brute: &Shares, place: &str) {
@@ -575,7 +575,12 @@ fn ways<'a>(
 }
 
 /// How two results of one borrower differ, reckoned by ids.
-fn kinds(old: &Rulebook, one: &Diagnosis, new: &Rulebook, other: &Diagnosis) -> Vec<Kind> {
+fn kinds(
+    old: &Rulebook,
+    one: &Diagnosis,
+    new: &Rulebook,
+    other: &Diagnosis,
+) -> Vec<DifferenceKind> {
     let sights = [(old, one), (new, other)];
     let [before, after] = sights.map(|(rulebook, diagnosis)| reasons(rulebook, diagnosis));
     let [first, then] = sights.map(|(rulebook, diagnosis)| steps(rulebook, diagnosis));
@@ -592,13 +597,13 @@ fn kinds(old: &Rulebook, one: &Diagnosis, new: &Rulebook, other: &Diagnosis) -> 
     let [read, read_then] = sights.map(|(rulebook, diagnosis)| read(rulebook, diagnosis));
     let is_text = (read.0 && read_then.0) || (read.1 && read_then.1) || other_marks(sights);
     let is = [
-        (Kind::Outcome, one.outcome != other.outcome),
-        (Kind::FirstReason, head(&before) != head(&after)),
-        (Kind::Reasons, causes(&before) != causes(&after)),
-        (Kind::Strength, word_changed),
-        (Kind::FirstStep, first.first() != then.first()),
-        (Kind::Plan, first != then),
-        (Kind::Text, is_text),
+        (DifferenceKind::Outcome, one.outcome != other.outcome),
+        (DifferenceKind::FirstReason, head(&before) != head(&after)),
+        (DifferenceKind::Reasons, causes(&before) != causes(&after)),
+        (DifferenceKind::Strength, word_changed),
+        (DifferenceKind::FirstStep, first.first() != then.first()),
+        (DifferenceKind::Plan, first != then),
+        (DifferenceKind::Text, is_text),
     ];
     is.into_iter().filter(|(_, is)| *is).map(|(kind, _)| kind).collect()
 }

@@ -9,8 +9,8 @@ use loan_checkup::lab::compare::{
     Audience, AudienceCount, Changed, Mark, Piece, changed, literals, marks, words,
 };
 use loan_checkup::lab::tour;
-use loan_checkup::proof::diff::{Effort, Inquiry, Readers};
-use loan_checkup::proof::{Model, Subject};
+use loan_checkup::proof::diff::{Effort, Inquiry, SentenceReaders};
+use loan_checkup::proof::{Model, ProofSubject};
 use loan_checkup::widget::Kit;
 use loan_checkup::wording::{Catalogue, placeholders};
 use proptest::prelude::*;
@@ -179,7 +179,7 @@ fn who_reads_a_sentence_is_counted_by_symptom_with_an_example() {
             assert!(place.by_symptom.iter().all(|(_, share)| (0.0..=1.0).contains(share)));
         }
     }
-    let of = |key: &str| -> &Readers {
+    let of = |key: &str| -> &SentenceReaders {
         readers.iter().find(|one| one.sentence.key == key).expect("the sentence is listed")
     };
     assert!(of(keys[0]).on_results.all > 0.0 && of(keys[0]).on_screens.all == 0.0);
@@ -289,8 +289,8 @@ fn audience(old: &Kit, new: &Kit, draws: usize) -> Audience {
     count.finish()
 }
 
-fn subject<'a>(rulebook: &'a Rulebook, catalogues: &'a [Catalogue]) -> Subject<'a> {
-    Subject { rulebook, cases: &[], readings: &[], catalogues, day: folder::day() }
+fn subject<'a>(rulebook: &'a Rulebook, catalogues: &'a [Catalogue]) -> ProofSubject<'a> {
+    ProofSubject { rulebook, cases: &[], readings: &[], catalogues, day: folder::day() }
 }
 
 /// The catalogues with a tail behind some sentences.

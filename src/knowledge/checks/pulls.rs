@@ -2,13 +2,13 @@ use std::collections::BTreeSet;
 
 use crate::engine::{CauseIx, Evidence, QuestionIx, Rulebook};
 use crate::knowledge::ProblemCode;
+use crate::knowledge::problems::Problems;
 use crate::knowledge::raw::Raw;
-use crate::knowledge::report::Report;
 
 /// Two questions that pull the same two causes the same way belong in one group.
 ///
 /// What the page itself says is left out: it is another speaker, not a second view of an answer.
-pub(super) fn check(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
+pub(super) fn check(raw: &Raw, rulebook: &Rulebook, problems: &mut Problems) {
     let pulls: Vec<(QuestionIx, BTreeSet<CauseIx>)> = rulebook
         .question_places()
         .filter(|at| !rulebook.question(*at).on_page)
@@ -25,7 +25,7 @@ pub(super) fn check(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
                 );
                 let place = raw.questions.iter().find(|question| *question.value.id == **one);
                 let place = place.map_or(&raw.rulebook.place, |question| &question.place);
-                report.add(ProblemCode::UngroupedPull, place, message);
+                problems.add(ProblemCode::UngroupedPull, place, message);
             }
         }
     }

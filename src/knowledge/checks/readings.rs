@@ -1,24 +1,24 @@
 use crate::engine::{CauseIx, OptionIx, QuestionIx, Rulebook};
+use crate::knowledge::problems::Problems;
 use crate::knowledge::raw::Raw;
 use crate::knowledge::reading::{Disagreement, Reading, disagreements};
-use crate::knowledge::report::Report;
 use crate::knowledge::{Place, ProblemCode};
 
 /// The weights agree with the second reading of the facts.
-pub(super) fn check(raw: &Raw, rulebook: &Rulebook, readings: &[Reading], report: &mut Report) {
+pub(super) fn check(raw: &Raw, rulebook: &Rulebook, readings: &[Reading], problems: &mut Problems) {
     for disagreement in disagreements(rulebook, readings) {
         match disagreement {
             Disagreement::NoWord(cause, question, option) => {
                 let what = name(rulebook, cause, question, option);
                 let place = rule_place(raw, rulebook, cause, question, option);
                 let message = format!("{what} has no word of its own in `readings.toml`");
-                report.add(ProblemCode::WeightWithoutReading, place, message);
+                problems.add(ProblemCode::WeightWithoutReading, place, message);
             }
             Disagreement::NoWeight(reading) => {
                 let what = name(rulebook, reading.cause, reading.question, reading.option);
                 let message = format!("nothing in the cause's file answers to {what}");
                 let place = reading_place(raw, rulebook, &reading);
-                report.add(ProblemCode::ReadingWithoutWeight, place, message);
+                problems.add(ProblemCode::ReadingWithoutWeight, place, message);
             }
             Disagreement::OtherWeight(reading, weight) => {
                 let what = name(rulebook, reading.cause, reading.question, reading.option);
@@ -28,7 +28,7 @@ pub(super) fn check(raw: &Raw, rulebook: &Rulebook, readings: &[Reading], report
                     format!("{what} weighs {weight}; its reading says {least} to {most}{general}");
                 let (cause, question, option) = (reading.cause, reading.question, reading.option);
                 let place = rule_place(raw, rulebook, cause, question, option);
-                report.add(ProblemCode::WeightAgainstReading, place, message);
+                problems.add(ProblemCode::WeightAgainstReading, place, message);
             }
         }
     }

@@ -2,11 +2,11 @@ use crate::engine::{
     AnswerKind, Cause, CauseIx, Decibans, Effect, OptionIx, QuestionIx, Rulebook, ShownOn,
 };
 use crate::knowledge::ProblemCode;
+use crate::knowledge::problems::Problems;
 use crate::knowledge::raw::Raw;
-use crate::knowledge::report::Report;
 
 /// Every cause can be shown for every symptom for which it is in question.
-pub(super) fn check(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
+pub(super) fn check(raw: &Raw, rulebook: &Rulebook, problems: &mut Problems) {
     let symptoms = &rulebook.questions.get(rulebook.symptom.at()).map_or(&[][..], |q| &q.options);
     for cause in rulebook.cause_places() {
         let id = &rulebook.cause(cause).id;
@@ -18,7 +18,7 @@ pub(super) fn check(raw: &Raw, rulebook: &Rulebook, report: &mut Report) {
                     "cause `{id}` can never be shown for symptom `{}`",
                     symptoms[symptom.at()].id
                 );
-                report.add(ProblemCode::CauseNeverShowable, place, message);
+                problems.add(ProblemCode::CauseNeverShowable, place, message);
             }
         }
     }

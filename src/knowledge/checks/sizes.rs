@@ -1,6 +1,6 @@
 use crate::engine::{CauseSet, OptionSet, QuestionSet, SymptomSet};
+use crate::knowledge::problems::Problems;
 use crate::knowledge::raw::{Raw, RawKind};
-use crate::knowledge::report::Report;
 use crate::knowledge::{Place, ProblemCode};
 
 /// How many entries of a kind have a place in the program.
@@ -10,7 +10,7 @@ const MOST_PLACES: usize = 255;
 const MOST_TICKS: usize = 10;
 
 /// Nothing is more than the program's sets and places can hold.
-pub(super) fn check(raw: &Raw, report: &mut Report) {
+pub(super) fn check(raw: &Raw, problems: &mut Problems) {
     let place = &raw.rulebook.place;
     for (what, count, most) in [
         ("questions", raw.questions.len(), QuestionSet::MOST),
@@ -20,7 +20,7 @@ pub(super) fn check(raw: &Raw, report: &mut Report) {
         ("remedies", raw.remedies.len(), MOST_PLACES),
         ("sources", raw.sources.len(), MOST_PLACES),
     ] {
-        check_one(what, count, most, place, report);
+        check_one(what, count, most, place, problems);
     }
     for question in &raw.questions {
         let value = &question.value;
@@ -34,13 +34,13 @@ pub(super) fn check(raw: &Raw, report: &mut Report) {
             value.option.len(),
             most,
             &question.place,
-            report,
+            problems,
         );
     }
 }
 
-fn check_one(what: &str, count: usize, most: usize, place: &Place, report: &mut Report) {
+fn check_one(what: &str, count: usize, most: usize, place: &Place, problems: &mut Problems) {
     if count > most {
-        report.add(ProblemCode::TooMany, place, format!("{count} {what}, at most {most} fit"));
+        problems.add(ProblemCode::TooMany, place, format!("{count} {what}, at most {most} fit"));
     }
 }

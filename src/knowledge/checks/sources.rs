@@ -2,28 +2,28 @@ use std::collections::BTreeSet;
 
 use crate::engine::Date;
 use crate::knowledge::ProblemCode;
+use crate::knowledge::problems::Problems;
 use crate::knowledge::raw::Raw;
-use crate::knowledge::report::Report;
 
 /// Sources are used, and looked at again in time.
-pub(in crate::knowledge) fn sources(raw: &Raw, day: Option<Date>, report: &mut Report) {
+pub(in crate::knowledge) fn sources(raw: &Raw, day: Option<Date>, problems: &mut Problems) {
     let used = used(raw);
     for source in &raw.sources {
         let value = &source.value;
         if !used.contains(value.id.as_str()) {
             let message = format!("source `{}` is used nowhere", value.id);
-            report.add(ProblemCode::UnusedSource, &source.place, message);
+            problems.add(ProblemCode::UnusedSource, &source.place, message);
         }
         let review_by = Date::read(&value.review_by.to_string());
         if review_by.is_none() {
             let message = format!("`{}` is not a day", value.review_by);
-            report.add(ProblemCode::MalformedNumber, &source.place, message);
+            problems.add(ProblemCode::MalformedNumber, &source.place, message);
         }
         if let (Some(day), Some(review_by)) = (day, review_by)
             && review_by < day
         {
             let message = format!("source `{}` was to be reviewed by {review_by}", value.id);
-            report.add(ProblemCode::SourcePastReview, &source.place, message);
+            problems.add(ProblemCode::SourcePastReview, &source.place, message);
         }
     }
 }

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use crate::engine::{Rulebook, nearest};
+use crate::knowledge::problems::Problems;
 use crate::knowledge::raw::{Raw, RawText, RawWording};
-use crate::knowledge::report::Report;
 use crate::knowledge::{Place, ProblemCode};
 use crate::wording::{Catalogue, Requirement, TextFault, required_keys, text_faults};
 
@@ -13,11 +13,11 @@ pub const FIRST_LOCALE: &str = "zh-CN";
 pub(in crate::knowledge) fn wording(
     raw: &Raw,
     rulebook: &Rulebook,
-    report: &mut Report,
+    problems: &mut Problems,
 ) -> Vec<Catalogue> {
     if !raw.wordings.iter().any(|wording| wording.locale == FIRST_LOCALE) {
         let path = format!("wording/{FIRST_LOCALE}.toml");
-        report.add(ProblemCode::MissingFile, &Place::file(&path), format!("no file `{path}`"));
+        problems.add(ProblemCode::MissingFile, &Place::file(&path), format!("no file `{path}`"));
     }
     let requirements: BTreeMap<String, Requirement> =
         required_keys(rulebook).into_iter().map(|need| (need.key.clone(), need)).collect();
@@ -25,9 +25,9 @@ pub(in crate::knowledge) fn wording(
     raw.wordings
         .iter()
         .map(|wording| {
-            check_missing(wording, first, &requirements, report);
+            check_missing(wording, first, &requirements, problems);
             for (key, text) in &wording.texts {
-                check_text(key, text, &requirements, report);
+                check_text(key, text, &requirements, problems);
             }
             let texts = wording.texts.iter().map(|(key, raw)| (key.clone(), raw.text.clone()));
             Catalogue::new(&wording.locale, texts)
@@ -40,7 +40,7 @@ fn check_missing(
     wording: &RawWording,
     first: Option<&RawWording>,
     requirements: &BTreeMap<String, Requirement>,
-    report: &mut Report,
+    problems: &mut Problems,
 ) {
     let is_in_first = |key| first.is_some_and(|first| first.texts.contains_key(key));
     let missing = requirements.values().filter(|need| {
@@ -52,7 +52,7 @@ fn check_missing(
         } else {
             ProblemCode::MissingWording
         };
-        report.add(code, &wording.place, format!("no text for `{}`", need.key));
+        problems.add(code, &wording.place, format!("no text for `{}`", need.key));
     }
 }
 
@@ -60,17 +60,17 @@ fn check_text(
     key: &str,
     raw: &RawText,
     requirements: &BTreeMap<String, Requirement>,
-    report: &mut Report,
+    problems: &mut Problems,
 ) {
     let RawText { place, text } = raw;
     let Some(need) = requirements.get(key) else {
         let meant = nearest(key, requirements.keys().map(String::as_str));
         let message = format!("nothing uses the text `{key}`");
-        return report.suggest(ProblemCode::UnusedWording, place, message, meant);
+        return problems.suggest(ProblemCode::UnusedWording, place, message, meant);
     };
     for fault in text_faults(need.values, text) {
         let (code, message) = described(key, fault);
-        report.add(code, place, message);
+        problems.add(code, place, message);
     }
 }
 

@@ -1,38 +1,38 @@
 use crate::engine::{Cause, Condition, Decibans, Effect, Evidence, HardFact, QuestionIx, Rulebook};
 use crate::knowledge::names::Names;
+use crate::knowledge::problems::Problems;
 use crate::knowledge::raw::{Placed, Raw, RawCause, RawCondition, RawEvidence, RawHardFact};
-use crate::knowledge::report::Report;
 use crate::knowledge::{Place, ProblemCode};
 
 use super::numbers::{date, weight};
 
 /// Makes the causes in the rulebook's order.
-pub(super) fn causes(raw: &Raw, names: &Names, report: &mut Report) -> Vec<Cause> {
-    in_order(raw, names).map(|cause| one_cause(cause, names, report)).collect()
+pub(super) fn causes(raw: &Raw, names: &Names, problems: &mut Problems) -> Vec<Cause> {
+    in_order(raw, names).map(|cause| one_cause(cause, names, problems)).collect()
 }
 
 fn in_order<'a>(raw: &'a Raw, names: &Names) -> impl Iterator<Item = &'a Placed<RawCause>> {
     let mut causes: Vec<&Placed<RawCause>> = raw.causes.iter().collect();
-    let mut ignored = Report::default();
+    let mut ignored = Problems::default();
     causes.sort_by_key(|cause| names.cause(&cause.value.id, &cause.place, &mut ignored));
     causes.into_iter()
 }
 
-fn one_cause(raw: &Placed<RawCause>, names: &Names, report: &mut Report) -> Cause {
+fn one_cause(raw: &Placed<RawCause>, names: &Names, problems: &mut Problems) -> Cause {
     let (place, value) = (&raw.place, &raw.value);
     for id in value.prior.keys().filter(|id| !names.symptoms().contains(id)) {
-        report.unknown(place, "symptom", id, names.symptoms().iter().map(String::as_str));
+        problems.unknown(place, "symptom", id, names.symptoms().iter().map(String::as_str));
     }
     let priors: Vec<Option<Decibans>> = names
         .symptoms()
         .iter()
-        .map(|symptom| value.prior.get(symptom).map(|text| weight(text, place, report)))
+        .map(|symptom| value.prior.get(symptom).map(|text| weight(text, place, problems)))
         .collect();
     let mut hard_facts = Vec::new();
     for (effect, facts) in [(Effect::Settles, &value.settles), (Effect::RulesOut, &value.rules_out)]
     {
         for fact in facts {
-            hard_facts.extend(hard_fact(effect, fact, names, report));
+            hard_facts.extend(hard_fact(effect, fact, names, problems));
         }
     }
     Cause {
@@ -43,12 +43,12 @@ fn one_cause(raw: &Placed<RawCause>, names: &Names, report: &mut Report) -> Caus
         may_trigger: value
             .may_trigger
             .iter()
-            .filter_map(|id| names.cause(id, place, report))
+            .filter_map(|id| names.cause(id, place, problems))
             .collect(),
         priors,
         evidence: Vec::new(),
         hard_facts,
-        sources: names.sources(&value.source, place, report),
+        sources: names.sources(&value.source, place, problems),
     }
 }
 
@@ -56,13 +56,13 @@ fn hard_fact(
     effect: Effect,
     raw: &Placed<RawHardFact>,
     names: &Names,
-    report: &mut Report,
+    problems: &mut Problems,
 ) -> Option<HardFact> {
     let (place, value) = (&raw.place, &raw.value);
-    let (question, option) = names.option(&value.question, &value.option, place, report)?;
-    names.sources(&value.source, place, report);
-    let when = conditions(&value.when, place, names, report);
-    let unless = conditions(&value.unless, place, names, report);
+    let (question, option) = names.option(&value.question, &value.option, place, problems)?;
+    names.sources(&value.source, place, problems);
+    let when = conditions(&value.when, place, names, problems);
+    let unless = conditions(&value.unless, place, names, problems);
     Some(HardFact { effect, question, option, when, unless })
 }
 
@@ -70,23 +70,28 @@ fn conditions(
     raw: &[RawCondition],
     place: &Place,
     names: &Names,
-    report: &mut Report,
+    problems: &mut Problems,
 ) -> Vec<Condition> {
     raw.iter()
         .filter_map(|condition| {
             let (question, options) =
-                names.options(&condition.question, &condition.options, place, report)?;
+                names.options(&condition.question, &condition.options, place, problems)?;
             Some(Condition { question, options })
         })
         .collect()
 }
 
 /// Reads the weights of every cause; it needs the questions with their groups.
-pub(super) fn add_evidence(raw: &Raw, names: &Names, rulebook: &mut Rulebook, report: &mut Report) {
+pub(super) fn add_evidence(
+    raw: &Raw,
+    names: &Names,
+    rulebook: &mut Rulebook,
+    problems: &mut Problems,
+) {
     for (at, cause) in in_order(raw, names).enumerate() {
         let mut evidence = Vec::new();
         for raw in &cause.value.evidence {
-            let Some(row) = one_row(raw, names, report) else { continue };
+            let Some(row) = one_row(raw, names, problems) else { continue };
             let is_same = |other: &Evidence| {
                 (other.question, other.option) == (row.question, row.option)
                     && other.shares_a_day_with(&row)
@@ -96,7 +101,7 @@ pub(super) fn add_evidence(raw: &Raw, names: &Names, rulebook: &mut Rulebook, re
                 let message = format!(
                     "`{question}` = `{option}` has two weights in one cause on the same day"
                 );
-                report.add(ProblemCode::DuplicateWeight, &raw.place, message);
+                problems.add(ProblemCode::DuplicateWeight, &raw.place, message);
             }
             evidence.push(row);
         }
@@ -114,13 +119,13 @@ fn group_first(rulebook: &Rulebook, at: QuestionIx) -> QuestionIx {
     group.and_then(|_| rulebook.question_places().find(of_group)).unwrap_or(at)
 }
 
-fn one_row(raw: &Placed<RawEvidence>, names: &Names, report: &mut Report) -> Option<Evidence> {
+fn one_row(raw: &Placed<RawEvidence>, names: &Names, problems: &mut Problems) -> Option<Evidence> {
     let (place, value) = (&raw.place, &raw.value);
-    names.sources(&value.source, place, report);
-    let target = names.option(&value.question, &value.option, place, report);
-    let mut day = |given| date(given, place, report);
+    names.sources(&value.source, place, problems);
+    let target = names.option(&value.question, &value.option, place, problems);
+    let mut day = |given| date(given, place, problems);
     let valid = (value.valid_from.map(&mut day), value.valid_until.map(&mut day));
-    let weight = weight(&value.weight, place, report);
+    let weight = weight(&value.weight, place, problems);
     let (question, option) = target?;
     Some(Evidence { question, option, weight, is_general: value.general, valid })
 }

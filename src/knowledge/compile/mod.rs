@@ -12,48 +12,48 @@ use crate::engine::{Group, QuestionIx, Rulebook, Source};
 
 use super::ProblemCode;
 use super::names::Names;
+use super::problems::Problems;
 use super::raw::Raw;
 use super::reading::Reading;
-use super::report::Report;
 use numbers::{date, weight};
 
 /// Makes the rulebook and the second reading of its facts; they may be used only if no error was reported.
-pub(super) fn rulebook(raw: &Raw, report: &mut Report) -> (Rulebook, Vec<Reading>) {
-    let names = Names::new(raw, report);
+pub(super) fn rulebook(raw: &Raw, problems: &mut Problems) -> (Rulebook, Vec<Reading>) {
+    let names = Names::new(raw, problems);
     let mut rulebook = Rulebook {
         version: raw.rulebook.value.version.as_str().into(),
         hash: fingerprint(&raw.rules_text),
-        settings: settings::settings(raw, report),
-        symptom: names.symptom(&raw.rulebook.place, report).unwrap_or(QuestionIx(0)),
-        questions: questions::questions(raw, &names, report),
-        screens: screens::screens(raw, &names, report),
-        groups: groups(raw, report),
-        causes: causes::causes(raw, &names, report),
-        remedies: remedies::remedies(raw, &names, report),
-        sources: sources(raw, report),
+        settings: settings::settings(raw, problems),
+        symptom: names.symptom(&raw.rulebook.place, problems).unwrap_or(QuestionIx(0)),
+        questions: questions::questions(raw, &names, problems),
+        screens: screens::screens(raw, &names, problems),
+        groups: groups(raw, problems),
+        causes: causes::causes(raw, &names, problems),
+        remedies: remedies::remedies(raw, &names, problems),
+        sources: sources(raw, problems),
     };
-    questions::add_groups(raw, &names, &mut rulebook, report);
-    causes::add_evidence(raw, &names, &mut rulebook, report);
+    questions::add_groups(raw, &names, &mut rulebook, problems);
+    causes::add_evidence(raw, &names, &mut rulebook, problems);
     questions::narrow_to_what_matters(&mut rulebook);
-    (rulebook, readings::readings(raw, &names, report))
+    (rulebook, readings::readings(raw, &names, problems))
 }
 
-fn groups(raw: &Raw, report: &mut Report) -> Vec<Group> {
+fn groups(raw: &Raw, problems: &mut Problems) -> Vec<Group> {
     raw.groups
         .iter()
         .map(|group| {
             let cap = group.value.cap.as_ref();
-            let cap = cap.map(|cap| weight(cap, &group.place, report)).unwrap_or_default();
+            let cap = cap.map(|cap| weight(cap, &group.place, problems)).unwrap_or_default();
             if cap.tenths() <= 0 {
                 let message = format!("group `{}` has no positive cap", group.value.id);
-                report.add(ProblemCode::GroupWithoutCap, &group.place, message);
+                problems.add(ProblemCode::GroupWithoutCap, &group.place, message);
             }
             Group { id: group.value.id.as_str().into(), cap }
         })
         .collect()
 }
 
-fn sources(raw: &Raw, report: &mut Report) -> Vec<Source> {
+fn sources(raw: &Raw, problems: &mut Problems) -> Vec<Source> {
     raw.sources
         .iter()
         .map(|source| Source {
@@ -62,7 +62,7 @@ fn sources(raw: &Raw, report: &mut Report) -> Vec<Source> {
             title: source.value.title.as_str().into(),
             date: source.value.date.as_str().into(),
             trust: source.value.trust,
-            reviewed: date(source.value.reviewed, &source.place, report),
+            reviewed: date(source.value.reviewed, &source.place, problems),
         })
         .collect()
 }

@@ -4,8 +4,8 @@ use crate::engine::{
 };
 use crate::knowledge::ProblemCode;
 use crate::knowledge::names::Names;
+use crate::knowledge::problems::Problems;
 use crate::knowledge::raw::{Placed, Raw, RawKind, RawOption, RawQuestion};
-use crate::knowledge::report::Report;
 
 use super::numbers::{parts, share};
 
@@ -13,21 +13,21 @@ use super::numbers::{parts, share};
 const ALONE: &str = "none";
 
 /// Makes the questions; their groups are added later.
-pub(super) fn questions(raw: &Raw, names: &Names, report: &mut Report) -> Vec<Question> {
-    raw.questions.iter().map(|question| one_question(question, names, report)).collect()
+pub(super) fn questions(raw: &Raw, names: &Names, problems: &mut Problems) -> Vec<Question> {
+    raw.questions.iter().map(|question| one_question(question, names, problems)).collect()
 }
 
-fn one_question(raw: &Placed<RawQuestion>, names: &Names, report: &mut Report) -> Question {
+fn one_question(raw: &Placed<RawQuestion>, names: &Names, problems: &mut Problems) -> Question {
     let (place, value) = (&raw.place, &raw.value);
     Question {
         id: value.id.as_str().into(),
-        kind: kind(raw, report),
+        kind: kind(raw, problems),
         named: value.named,
-        effort: parts(&value.effort, 10, place, report),
-        applies: names.symptom_set(value.symptoms.as_ref(), place, report),
+        effort: parts(&value.effort, 10, place, problems),
+        applies: names.symptom_set(value.symptoms.as_ref(), place, problems),
         on_page: value.on_page,
         group: None,
-        options: value.option.iter().map(|option| choice(option, raw, names, report)).collect(),
+        options: value.option.iter().map(|option| choice(option, raw, names, problems)).collect(),
     }
 }
 
@@ -35,32 +35,32 @@ fn choice(
     raw: &RawOption,
     question: &Placed<RawQuestion>,
     names: &Names,
-    report: &mut Report,
+    problems: &mut Problems,
 ) -> AnswerOption {
     let place = &question.place;
     AnswerOption {
         id: raw.id.as_str().into(),
-        base_rate: share(&raw.base_rate, 10_000, place, report),
+        base_rate: share(&raw.base_rate, 10_000, place, problems),
         is_clean: raw.clean,
-        offered: names.symptom_set(raw.symptoms.as_ref(), place, report),
+        offered: names.symptom_set(raw.symptoms.as_ref(), place, problems),
         becomes: raw.becomes.as_ref().and_then(|id| {
-            names.option(&question.value.id, id, place, report).map(|(_, option)| option)
+            names.option(&question.value.id, id, place, problems).map(|(_, option)| option)
         }),
     }
 }
 
-fn kind(raw: &Placed<RawQuestion>, report: &mut Report) -> AnswerKind {
+fn kind(raw: &Placed<RawQuestion>, problems: &mut Problems) -> AnswerKind {
     match raw.value.kind {
         RawKind::One => AnswerKind::One,
         RawKind::Many => AnswerKind::Many {
             alone: OptionIx::all(raw.value.option.len())
                 .find(|at| raw.value.option[at.at()].id == ALONE),
         },
-        RawKind::Money => AnswerKind::Money(ratio(raw, report)),
+        RawKind::Money => AnswerKind::Money(ratio(raw, problems)),
     }
 }
 
-fn ratio(raw: &Placed<RawQuestion>, report: &mut Report) -> Ratio {
+fn ratio(raw: &Placed<RawQuestion>, problems: &mut Problems) -> Ratio {
     let (place, value) = (&raw.place, &raw.value);
     let fields = value.fields.clone().unwrap_or_default();
     let of = value.ratio.as_ref().map_or("", |ratio| &ratio.of);
@@ -68,12 +68,12 @@ fn ratio(raw: &Placed<RawQuestion>, report: &mut Report) -> Ratio {
     let numerator = fields.iter().position(|field| field == of).unwrap_or(0);
     if fields[numerator] != of || fields[1 - numerator] != to || of.is_empty() {
         let message = format!("question `{}` needs two `fields` and a `ratio` of them", value.id);
-        report.add(ProblemCode::Unreadable, place, message);
+        problems.add(ProblemCode::Unreadable, place, message);
     }
     let below: Vec<Option<u32>> = value
         .option
         .iter()
-        .map(|band| band.below.as_ref().map(|text| parts(text, 10_000, place, report)))
+        .map(|band| band.below.as_ref().map(|text| parts(text, 10_000, place, problems)))
         .collect();
     let last = below.len().saturating_sub(1);
     let is_rising = below.is_sorted_by(|one, other| match (one, other) {
@@ -83,20 +83,25 @@ fn ratio(raw: &Placed<RawQuestion>, report: &mut Report) -> Ratio {
     });
     if !is_rising || below.get(last).is_none_or(Option::is_some) {
         let message = format!("bands of question `{}` do not rise to an open end", value.id);
-        report.add(ProblemCode::BandsNotRising, place, message);
+        problems.add(ProblemCode::BandsNotRising, place, message);
     }
     Ratio { fields: fields.map(Into::into), numerator: u8::try_from(numerator).unwrap_or(0), below }
 }
 
 /// Notes for each question the group that it is in.
-pub(super) fn add_groups(raw: &Raw, names: &Names, rulebook: &mut Rulebook, report: &mut Report) {
+pub(super) fn add_groups(
+    raw: &Raw,
+    names: &Names,
+    rulebook: &mut Rulebook,
+    problems: &mut Problems,
+) {
     for (at, group) in GroupIx::all(raw.groups.len()).zip(&raw.groups) {
         for id in &group.value.questions {
-            let Some(question) = names.question(id, &group.place, report) else { continue };
+            let Some(question) = names.question(id, &group.place, problems) else { continue };
             let question = &mut rulebook.questions[question.at()];
             if question.group.is_some() {
                 let message = format!("question `{id}` is in two groups");
-                report.add(ProblemCode::QuestionInTwoGroups, &group.place, message);
+                problems.add(ProblemCode::QuestionInTwoGroups, &group.place, message);
             }
             question.group = Some(at);
         }

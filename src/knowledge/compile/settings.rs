@@ -1,13 +1,13 @@
 use crate::engine::{Costs, Settings};
+use crate::knowledge::problems::Problems;
 use crate::knowledge::raw::Raw;
-use crate::knowledge::report::Report;
 
 use super::numbers::{parts, weight};
 
 /// Reads the thresholds and caps.
-pub(super) fn settings(raw: &Raw, report: &mut Report) -> Settings {
+pub(super) fn settings(raw: &Raw, problems: &mut Problems) -> Settings {
     let (place, rules) = (&raw.rulebook.place, &raw.rulebook.value);
-    let mut weight = |text: &str| weight(text, place, report);
+    let mut weight = |text: &str| weight(text, place, problems);
     let (showing, clean) = (&rules.showing, &rules.clean);
     let threshold = weight(&showing.threshold);
     let moderate = weight(&showing.moderate);
@@ -17,7 +17,7 @@ pub(super) fn settings(raw: &Raw, report: &mut Report) -> Settings {
     let clean_cap = weight(&clean.cap);
     let outside_weight = weight(&clean.outside_weight);
     let outside_cap = weight(&clean.outside_cap);
-    let mut tenths = |text: &str| parts(text, 10, place, report);
+    let mut tenths = |text: &str| parts(text, 10, place, problems);
     let plan = &rules.plan;
     let cost = Costs {
         minute: tenths(&plan.per_minute),
@@ -38,10 +38,10 @@ pub(super) fn settings(raw: &Raw, report: &mut Report) -> Settings {
         outside_weight,
         outside_cap,
         most_screens: rules.interview.most_screens,
-        least_gain: parts(&rules.interview.least_gain, 1_000_000, place, report),
-        row_effort: parts(&rules.interview.row_effort, 100, place, report),
+        least_gain: parts(&rules.interview.least_gain, 1_000_000, place, problems),
+        row_effort: parts(&rules.interview.row_effort, 100, place, problems),
         closing_rows: rules.interview.closing_rows,
-        most_amount: parts(&rules.amounts.most, 1, place, report),
+        most_amount: parts(&rules.amounts.most, 1, place, problems),
         most_steps: plan.most_steps,
         cost,
     }

@@ -5,7 +5,7 @@ use toml::value::Datetime;
 use toml::{Spanned, Value};
 
 use crate::engine::ShownOn;
-use crate::knowledge::report::Report;
+use crate::knowledge::problems::Problems;
 use crate::knowledge::{Folder, Place, ProblemCode};
 
 use super::{Placed, entry, parse};
@@ -94,22 +94,22 @@ pub(in crate::knowledge) struct RawCondition {
 }
 
 /// Reads every file of `causes/`.
-pub(super) fn read(folder: &Folder, report: &mut Report) -> Vec<Placed<RawCause>> {
+pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Vec<Placed<RawCause>> {
     let mut causes = Vec::new();
     for (path, name, text) in folder.below("causes") {
-        let Some(file) = parse::<CauseFile>(text, path, report) else { continue };
+        let Some(file) = parse::<CauseFile>(text, path, problems) else { continue };
         let place = Place::file(path);
         if file.id != name {
             let message = format!("the file is named `{name}` and holds `{}`", file.id);
-            report.add(ProblemCode::WrongFileName, &place, message);
+            problems.add(ProblemCode::WrongFileName, &place, message);
         }
         let mut facts = |rows: Vec<Spanned<Value>>| {
-            rows.into_iter().filter_map(|row| entry(row, text, path, report)).collect()
+            rows.into_iter().filter_map(|row| entry(row, text, path, problems)).collect()
         };
         let settles = facts(file.settles);
         let rules_out = facts(file.rules_out);
         let evidence =
-            file.evidence.into_iter().filter_map(|row| entry(row, text, path, report)).collect();
+            file.evidence.into_iter().filter_map(|row| entry(row, text, path, problems)).collect();
         let value = RawCause {
             id: file.id,
             shown_on: file.shown_on,

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::{Spanned, Value};
 
-use super::report::Report;
+use super::problems::Problems;
 use super::{Folder, Place, Problem, ProblemCode};
 
 pub(super) use cause::{RawCause, RawCondition, RawEvidence, RawHardFact};
@@ -50,17 +50,17 @@ pub(super) struct Raw {
 }
 
 /// Reads every file; what cannot be read is reported and left out.
-pub(super) fn read(folder: &Folder, report: &mut Report) -> Raw {
+pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Raw {
     Raw {
-        rulebook: rulebook::read(folder, report),
-        questions: entries(folder, "questions.toml", "question", report),
-        screens: entries(folder, "screens.toml", "screen", report),
-        groups: entries(folder, "groups.toml", "group", report),
-        causes: cause::read(folder, report),
-        remedies: entries(folder, "remedies.toml", "remedy", report),
-        sources: entries(folder, "sources.toml", "source", report),
-        readings: entries(folder, "readings.toml", "reading", report),
-        wordings: wording::read(folder, report),
+        rulebook: rulebook::read(folder, problems),
+        questions: entries(folder, "questions.toml", "question", problems),
+        screens: entries(folder, "screens.toml", "screen", problems),
+        groups: entries(folder, "groups.toml", "group", problems),
+        causes: cause::read(folder, problems),
+        remedies: entries(folder, "remedies.toml", "remedy", problems),
+        sources: entries(folder, "sources.toml", "source", problems),
+        readings: entries(folder, "readings.toml", "reading", problems),
+        wordings: wording::read(folder, problems),
         cases: folder
             .below("cases")
             .map(|(path, name, text)| (name.to_owned(), Place::file(path), text.to_owned()))
@@ -84,10 +84,10 @@ fn rules_text(folder: &Folder) -> String {
 }
 
 /// The text of a file that must be there.
-fn required<'a>(folder: &'a Folder, path: &str, report: &mut Report) -> Option<&'a str> {
+fn required<'a>(folder: &'a Folder, path: &str, problems: &mut Problems) -> Option<&'a str> {
     let text = folder.text(path);
     if text.is_none() {
-        report.add(ProblemCode::MissingFile, &Place::file(path), format!("no file `{path}`"));
+        problems.add(ProblemCode::MissingFile, &Place::file(path), format!("no file `{path}`"));
     }
     text
 }
@@ -97,20 +97,20 @@ fn entries<T: DeserializeOwned>(
     folder: &Folder,
     path: &str,
     list: &str,
-    report: &mut Report,
+    problems: &mut Problems,
 ) -> Vec<Placed<T>> {
     #[derive(Deserialize)]
     #[serde(transparent)]
     struct Lists(std::collections::BTreeMap<String, Vec<Spanned<Value>>>);
 
-    let Some(text) = required(folder, path, report) else { return Vec::new() };
-    let Some(Lists(mut lists)) = parse(text, path, report) else { return Vec::new() };
+    let Some(text) = required(folder, path, problems) else { return Vec::new() };
+    let Some(Lists(mut lists)) = parse(text, path, problems) else { return Vec::new() };
     let tables = lists.remove(list).unwrap_or_default();
     for other in lists.keys() {
         let message = format!("unknown table `{other}`, expected `{list}`");
-        report.add(ProblemCode::Unreadable, &Place::file(path), message);
+        problems.add(ProblemCode::Unreadable, &Place::file(path), message);
     }
-    tables.into_iter().filter_map(|table| entry(table, text, path, report)).collect()
+    tables.into_iter().filter_map(|table| entry(table, text, path, problems)).collect()
 }
 
 /// Reads one table.
@@ -118,24 +118,24 @@ fn entry<T: DeserializeOwned>(
     table: Spanned<Value>,
     text: &str,
     path: &str,
-    report: &mut Report,
+    problems: &mut Problems,
 ) -> Option<Placed<T>> {
     let place = Place::in_text(path, text, table.span().start);
     match table.into_inner().try_into() {
         Ok(value) => Some(Placed { place, value }),
         Err(error) => {
-            report.push(Problem::unreadable(place, &error));
+            problems.push(Problem::unreadable(place, &error));
             None
         }
     }
 }
 
 /// Reads a whole file.
-fn parse<T: DeserializeOwned>(text: &str, path: &str, report: &mut Report) -> Option<T> {
+fn parse<T: DeserializeOwned>(text: &str, path: &str, problems: &mut Problems) -> Option<T> {
     match toml::from_str(text) {
         Ok(value) => Some(value),
         Err(error) => {
-            report.push(Problem::unreadable_file(path, text, &error));
+            problems.push(Problem::unreadable_file(path, text, &error));
             None
         }
     }

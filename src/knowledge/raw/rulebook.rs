@@ -1,6 +1,6 @@
 use serde::Deserialize;
 
-use crate::knowledge::report::Report;
+use crate::knowledge::problems::Problems;
 use crate::knowledge::{Folder, Place};
 
 use super::{Placed, parse, required};
@@ -72,7 +72,7 @@ pub(in crate::knowledge) struct PlanCosts {
 }
 
 /// Reads the file; without it the rest is checked against an empty one.
-pub(super) fn read(folder: &Folder, report: &mut Report) -> Placed<RawRulebook> {
-    let value = required(folder, PATH, report).and_then(|text| parse(text, PATH, report));
+pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Placed<RawRulebook> {
+    let value = required(folder, PATH, problems).and_then(|text| parse(text, PATH, problems));
     Placed { place: Place::file(PATH), value: value.unwrap_or_default() }
 }

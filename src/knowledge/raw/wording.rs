@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 
-use crate::knowledge::report::Report;
+use crate::knowledge::problems::Problems;
 use crate::knowledge::{Folder, Place};
 
 use super::parse;
@@ -23,14 +23,14 @@ pub(in crate::knowledge) struct RawText {
     pub(in crate::knowledge) text: String,
 }
 
-type Slots = BTreeMap<String, Spanned<String>>;
-type Kinds = BTreeMap<String, BTreeMap<String, Slots>>;
+type TextsBySlot = BTreeMap<String, Spanned<String>>;
+type TextsByKind = BTreeMap<String, BTreeMap<String, TextsBySlot>>;
 
 /// Reads every file of `wording/`.
-pub(in crate::knowledge) fn read(folder: &Folder, report: &mut Report) -> Vec<RawWording> {
+pub(in crate::knowledge) fn read(folder: &Folder, problems: &mut Problems) -> Vec<RawWording> {
     let mut wordings = Vec::new();
     for (path, locale, text) in folder.below("wording") {
-        let Some(kinds) = parse::<Kinds>(text, path, report) else { continue };
+        let Some(kinds) = parse::<TextsByKind>(text, path, problems) else { continue };
         let mut texts = BTreeMap::new();
         for (kind, ids) in kinds {
             for (id, slots) in ids {

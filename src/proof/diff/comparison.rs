@@ -1,22 +1,22 @@
 use crate::engine::{CauseIx, Diagnosis, Finding};
 
-use super::Kind;
-use super::kinds::Kinds;
+use super::DifferenceKind;
+use super::difference_kinds::DifferenceKinds;
 use super::mapping::Mapping;
 
 /// How the two results of one borrower differ, sentences left out.
-pub(super) fn compare(mapping: &Mapping, old: &Diagnosis, new: &Diagnosis) -> Kinds {
+pub(super) fn compare(mapping: &Mapping, old: &Diagnosis, new: &Diagnosis) -> DifferenceKinds {
     let first_step = |diagnosis: &Diagnosis| diagnosis.plan.first().map(|step| step.remedy);
-    Kinds::default()
-        .with_if(Kind::Outcome, old.outcome != new.outcome)
-        .with_if(Kind::FirstReason, is_other_first(mapping, old.first(), new.first()))
-        .with_if(Kind::Reasons, !are_same_reasons(mapping, old, new))
-        .with_if(Kind::Strength, has_other_strength(mapping, old, new))
+    DifferenceKinds::default()
+        .with_if(DifferenceKind::Outcome, old.outcome != new.outcome)
+        .with_if(DifferenceKind::FirstReason, is_other_first(mapping, old.first(), new.first()))
+        .with_if(DifferenceKind::Reasons, !are_same_reasons(mapping, old, new))
+        .with_if(DifferenceKind::Strength, has_other_strength(mapping, old, new))
         .with_if(
-            Kind::FirstStep,
+            DifferenceKind::FirstStep,
             first_step(old).map(|at| mapping.remedy(at)) != first_step(new).map(Some),
         )
-        .with_if(Kind::Plan, !is_same_plan(mapping, old, new))
+        .with_if(DifferenceKind::Plan, !is_same_plan(mapping, old, new))
 }
 
 /// Whether another cause stands first, or one where there was none.

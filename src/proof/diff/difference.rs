@@ -3,7 +3,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{Change, Example, Kind, Sentence};
+use crate::proof::Edition;
+
+use super::{DifferenceKind, Example, RuleChange, Sentence};
 
 /// What tells two rulebooks apart, and which borrowers would notice; all shares are of one.
 #[derive(Clone, Debug, Serialize)]
@@ -24,12 +26,12 @@ pub struct Difference {
     /// Whose interviews were compared.
     pub interviews: String,
     /// What was changed in the rules.
-    pub changes: Vec<Change>,
+    pub changes: Vec<RuleChange>,
     /// The sentences that were changed, with who reads them.
     pub sentences: Vec<ReadSentence>,
     /// Those whose result differs in any way.
-    pub any: Share,
-    /// Those of each kind, in the order of [`Kind::ALL`].
+    pub any: BorrowerShare,
+    /// Those of each kind, in the order of [`DifferenceKind::ALL`].
     pub kinds: Vec<Seen>,
     /// From which first reason to which, the most frequent first.
     pub moves: Vec<Move>,
@@ -39,20 +41,10 @@ pub struct Difference {
     pub cases: Vec<OtherCase>,
 }
 
-/// Which rulebook.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Edition {
-    /// Version, set by its authors.
-    pub version: String,
-    /// Hash of its rules.
-    pub hash: String,
-}
-
 /// A share of the borrowers.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Share {
+pub struct BorrowerShare {
     /// Over all symptoms.
     pub all: f64,
     /// Of those with each symptom, by its id, in the rulebook's order.
@@ -64,9 +56,9 @@ pub struct Share {
 #[serde(rename_all = "kebab-case")]
 pub struct Seen {
     /// The kind.
-    pub kind: Kind,
+    pub kind: DifferenceKind,
     /// How many.
-    pub share: Share,
+    pub share: BorrowerShare,
     /// One of them.
     pub example: Option<Example>,
 }
@@ -103,13 +95,13 @@ pub struct OtherCase {
     /// Its name.
     pub case: String,
     /// How it differs.
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<DifferenceKind>,
 }
 
 impl Difference {
     /// The borrowers who see a kind of difference.
     #[must_use]
-    pub fn seen(&self, kind: Kind) -> &Seen {
+    pub fn seen(&self, kind: DifferenceKind) -> &Seen {
         &self.kinds[kind.at()]
     }
 }

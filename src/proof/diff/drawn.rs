@@ -1,14 +1,14 @@
 use crate::engine::{Answers, OptionIx};
 use crate::proof::Model;
 
-use super::survey::Survey;
+use super::comparator::Comparator;
 use super::tally::Tally;
 
 /// Into how many parts the drawn borrowers are split; the same on every machine, as are the sums then.
 pub(super) const PARTS: usize = 16;
 
-/// Counts one borrower of a survey.
-pub(super) type Count<'a> = fn(&Survey<'a>, OptionIx, f64, &Answers, &mut Tally);
+/// Counts one borrower who is put before both rulebooks.
+pub(super) type BorrowerVisitor<'a> = fn(&Comparator<'a>, OptionIx, f64, &Answers, &mut Tally);
 
 /// One part of the drawn borrowers, and how far their counting is.
 #[derive(Clone)]
@@ -43,9 +43,9 @@ impl Drawn {
     /// Counts so many more borrowers at the most; says how many it were, which is fewer only at the end.
     pub(super) fn step<'a>(
         &mut self,
-        survey: &Survey<'a>,
+        comparator: &Comparator<'a>,
         model: &Model,
-        count: Count<'a>,
+        visit: BorrowerVisitor<'a>,
         most: u64,
     ) -> u64 {
         let mut counted = 0;
@@ -57,7 +57,7 @@ impl Drawn {
             }
             let weight = model.symptom_share(symptom) / super::number(self.each);
             let says = model.borrower(symptom, self.number).says;
-            count(survey, symptom, weight, &says, &mut self.tally);
+            visit(comparator, symptom, weight, &says, &mut self.tally);
             self.number += PARTS as u64;
             counted += 1;
         }

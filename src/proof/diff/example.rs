@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 use crate::engine::{Answers, Diagnosis, Rulebook};
 use crate::proof::{Play, named_answers};
 
-use super::survey::{Interviews, Results, Survey};
-use super::{Kind, Sentence};
+use super::comparator::{Comparator, InterviewPair, ResultPair};
+use super::{DifferenceKind, Sentence};
 
 /// A borrower who sees a difference of one kind.
 #[derive(Clone, Debug, Serialize)]
@@ -51,43 +51,47 @@ pub enum Sight {
 }
 
 /// The borrower as an example of the kind.
-pub(super) fn example(survey: &Survey, kind: Kind, says: &Answers) -> Example {
-    let (before, after) = (survey.mapping.before(), survey.mapping.after());
-    let name = |answers: &Answers| named_answers(before, answers, survey.day);
+pub(super) fn example(comparator: &Comparator, kind: DifferenceKind, says: &Answers) -> Example {
+    let (before, after) = (comparator.mapping.before(), comparator.mapping.after());
+    let name = |answers: &Answers| named_answers(before, answers, comparator.day);
     if kind.is_of_the_interview() {
-        let Interviews { old, new, read, .. } = survey.interviews(says);
+        let InterviewPair { old, new, read, .. } = comparator.interviews(says);
         return Example {
             answers: name(says),
-            set_aside: survey.mapping.answers(says).set_aside,
+            set_aside: comparator.mapping.answers(says).set_aside,
             old: of_interview(before, &old),
             new: of_interview(after, &new),
-            sentence: if kind == Kind::AskedText { sentence(survey, &read) } else { None },
+            sentence: if kind == DifferenceKind::AskedText {
+                sentence(comparator, &read)
+            } else {
+                None
+            },
         };
     }
-    let says = fewest(survey, kind, says);
-    let Results { old, new, mapped, read, .. } = survey.results(&says, survey.day);
+    let says = fewest(comparator, kind, says);
+    let ResultPair { old, new, mapped, read, .. } = comparator.results(&says, comparator.day);
     Example {
         answers: name(&says),
         set_aside: mapped.set_aside,
         old: of_result(before, &old),
         new: of_result(after, &new),
-        sentence: if kind == Kind::Text { sentence(survey, &read) } else { None },
+        sentence: if kind == DifferenceKind::Text { sentence(comparator, &read) } else { None },
     }
 }
 
-fn sentence(survey: &Survey, read: &[usize]) -> Option<Sentence> {
-    read.first().map(|at| survey.sentences.list()[*at].clone())
+fn sentence(comparator: &Comparator, read: &[usize]) -> Option<Sentence> {
+    read.first().map(|at| comparator.sentences.list()[*at].clone())
 }
 
 /// Takes out every answer without which the difference stays, and the first reasons of both with it.
-fn fewest(survey: &Survey, kind: Kind, says: &Answers) -> Answers {
-    let rulebook = survey.mapping.before();
-    let all = survey.results(says, survey.day);
+fn fewest(comparator: &Comparator, kind: DifferenceKind, says: &Answers) -> Answers {
+    let rulebook = comparator.mapping.before();
+    let all = comparator.results(says, comparator.day);
     let mut fewest = says.clone();
     for at in rulebook.question_places().filter(|at| *at != rulebook.symptom) {
         let Some(answer) = fewest.get(at) else { continue };
         fewest.clear(at);
-        let left = survey.results(&fewest, survey.day);
+        let left = comparator.results(&fewest, comparator.day);
         let is_same = left.kinds.has(kind)
             && left.old.first() == all.old.first()
             && left.new.first() == all.new.first();

@@ -1,11 +1,11 @@
-use crate::proof::{Model, Subject};
+use crate::proof::{Edition, Model, ProofSubject};
 
+use super::comparator::Comparator;
 use super::example::example;
-use super::readers::{Readers, SymptomReaders};
-use super::survey::Survey;
-use super::surveyed::Surveyed;
+use super::sentence_readers::{SentenceReaders, SymptomReaders};
 use super::tally::Tally;
-use super::{Difference, Effort, Kind, Seen};
+use super::traversal::Traversal;
+use super::{Difference, DifferenceKind, Effort, Seen};
 
 /// How many results take the time of one interview, about.
 const INTERVIEW: u64 = 12;
@@ -14,35 +14,41 @@ const INTERVIEW: u64 = 12;
 ///
 /// What it finds does not depend on how it is cut into steps, nor on the number of cores.
 pub struct Inquiry<'a> {
-    old: Subject<'a>,
-    new: Subject<'a>,
-    survey: Survey<'a>,
+    old: ProofSubject<'a>,
+    new: ProofSubject<'a>,
+    comparator: Comparator<'a>,
     model: Model<'a>,
-    results: Surveyed<'a>,
-    interviews: Surveyed<'a>,
+    results: Traversal<'a>,
+    interviews: Traversal<'a>,
 }
 
 impl<'a> Inquiry<'a> {
     /// A comparison on OLD's day that has looked at nobody yet.
     #[must_use]
-    pub fn new(old: &Subject<'a>, new: &Subject<'a>, effort: Effort) -> Self {
-        let survey = Survey::new(old, new);
+    pub fn new(old: &ProofSubject<'a>, new: &ProofSubject<'a>, effort: Effort) -> Self {
+        let comparator = Comparator::new(old, new);
         let model = Model::new(old.rulebook, old.day);
         let Effort { most_enumerated, borrowers, interviews } = effort;
-        let results =
-            Surveyed::new(&survey, &model, most_enumerated, borrowers, Survey::count_results);
+        let results = Traversal::new(
+            &comparator,
+            &model,
+            most_enumerated,
+            borrowers,
+            Comparator::count_results,
+        );
         let most = most_enumerated.min(interviews);
-        let interviews = Surveyed::new(&survey, &model, most, interviews, Survey::count_interviews);
-        Self { old: *old, new: *new, survey, model, results, interviews }
+        let interviews =
+            Traversal::new(&comparator, &model, most, interviews, Comparator::count_interviews);
+        Self { old: *old, new: *new, comparator, model, results, interviews }
     }
 
     /// Looks at so many more results at the most, or at so many interviews as take that time; at one at the least.
     pub fn step(&mut self, results: u64) {
-        let (surveyed, most) = match self.results.is_finished() {
+        let (traversal, most) = match self.results.is_finished() {
             false => (&mut self.results, results),
             true => (&mut self.interviews, results / INTERVIEW),
         };
-        surveyed.step(&self.survey, &self.model, most.max(1));
+        traversal.step(&self.comparator, &self.model, most.max(1));
     }
 
     /// How much is done, in percent of the time that it takes.
@@ -62,29 +68,29 @@ impl<'a> Inquiry<'a> {
     /// Looks at everybody who is left, on all cores, and says what was found: the difference, and who reads each
     /// sentence that differs, in the order of the difference's sentences.
     #[must_use]
-    pub fn finish(mut self) -> (Difference, Vec<Readers>) {
-        self.results.finish(&self.survey, &self.model);
-        self.interviews.finish(&self.survey, &self.model);
-        let Self { old, new, survey, model, results, interviews } = self;
+    pub fn finish(mut self) -> (Difference, Vec<SentenceReaders>) {
+        self.results.finish(&self.comparator, &self.model);
+        self.interviews.finish(&self.comparator, &self.model);
+        let Self { old, new, comparator, model, results, interviews } = self;
         let (method, missed_below) = (results.method.clone(), results.missed_below);
         let by = interviews.method.clone();
         let (results, interviews) = (results.into_tally(), interviews.into_tally());
-        let readers = readers(&survey, &model, &results, &interviews);
+        let readers = readers(&comparator, &model, &results, &interviews);
         let mut found = Difference {
             is_empty: true,
-            old: super::edition(old.rulebook),
-            new: super::edition(new.rulebook),
+            old: Edition::of(old.rulebook),
+            new: Edition::of(new.rulebook),
             as_of: old.day.to_string(),
             method,
             missed_below,
             interviews: by,
             changes: super::all_changes(&old, &new),
-            sentences: super::read_sentences(&survey, &results, &interviews),
+            sentences: super::read_sentences(&comparator, &results, &interviews),
             any: super::share(&model, &results.any, &results.all),
-            kinds: kinds(&survey, &model, &results, &interviews),
-            moves: super::moves(&survey, &results),
+            kinds: kinds(&comparator, &model, &results, &interviews),
+            moves: super::moves(&comparator, &results),
             set_aside: super::set_aside(&results),
-            cases: super::other_cases(&survey, &old),
+            cases: super::other_cases(&comparator, &old),
         };
         found.is_empty = found.changes.is_empty()
             && found.sentences.is_empty()
@@ -94,23 +100,28 @@ impl<'a> Inquiry<'a> {
     }
 }
 
-fn kinds(survey: &Survey, model: &Model, results: &Tally, interviews: &Tally) -> Vec<Seen> {
-    let seen = |kind: Kind| {
+fn kinds(comparator: &Comparator, model: &Model, results: &Tally, interviews: &Tally) -> Vec<Seen> {
+    let seen = |kind: DifferenceKind| {
         let tally = if kind.is_of_the_interview() { interviews } else { results };
         let one = tally.examples[kind.at()].as_ref();
         Seen {
             kind,
             share: super::share(model, &tally.kinds[kind.at()], &tally.all),
-            example: one.map(|(_, _, says)| example(survey, kind, says)),
+            example: one.map(|(_, _, says)| example(comparator, kind, says)),
         }
     };
-    Kind::ALL.map(seen).into()
+    DifferenceKind::ALL.map(seen).into()
 }
 
-fn readers(survey: &Survey, model: &Model, results: &Tally, interviews: &Tally) -> Vec<Readers> {
-    let sentences = survey.sentences.list().iter().enumerate();
+fn readers(
+    comparator: &Comparator,
+    model: &Model,
+    results: &Tally,
+    interviews: &Tally,
+) -> Vec<SentenceReaders> {
+    let sentences = comparator.sentences.list().iter().enumerate();
     sentences
-        .map(|(at, sentence)| Readers {
+        .map(|(at, sentence)| SentenceReaders {
             sentence: sentence.clone(),
             on_results: SymptomReaders::of(model, results, at),
             on_screens: SymptomReaders::of(model, interviews, at),

@@ -4,10 +4,10 @@ use crate::engine::{
 };
 
 /// Everything that its authors set in a rulebook, by the names of the knowledge files.
-pub(super) type Ledger = Vec<Entry>;
+pub(super) type Ledger = Vec<LedgerEntry>;
 
 /// One thing of a rulebook with its settings.
-pub(super) struct Entry {
+pub(super) struct LedgerEntry {
     /// What it is: `question`, `option`, `screen`, `group`, `cause`, `remedy`, `source` or `rulebook`.
     pub(super) kind: &'static str,
     /// Its id; an option is named with its question.
@@ -18,7 +18,7 @@ pub(super) struct Entry {
     pub(super) settings: Vec<(String, String)>,
 }
 
-impl Entry {
+impl LedgerEntry {
     fn new(kind: &'static str, id: &str) -> Self {
         Self { kind, id: id.to_owned(), of: None, settings: Vec::new() }
     }
@@ -38,14 +38,14 @@ pub(super) fn ledger(rulebook: &Rulebook) -> Ledger {
     }
     ledger.extend(rulebook.screens.iter().map(|screen| of_screen(rulebook, screen)));
     ledger.extend(rulebook.groups.iter().map(|group| {
-        let mut entry = Entry::new("group", &group.id);
+        let mut entry = LedgerEntry::new("group", &group.id);
         entry.set("cap", group.cap);
         entry
     }));
     ledger.extend(rulebook.causes.iter().map(|cause| of_cause(rulebook, cause)));
     ledger.extend(rulebook.remedies.iter().map(|remedy| of_remedy(rulebook, remedy)));
     ledger.extend(rulebook.sources.iter().map(|source| {
-        let mut entry = Entry::new("source", &source.id);
+        let mut entry = LedgerEntry::new("source", &source.id);
         entry.set("publisher", &source.publisher);
         entry.set("title", &source.title);
         entry.set("date", &source.date);
@@ -56,8 +56,8 @@ pub(super) fn ledger(rulebook: &Rulebook) -> Ledger {
     ledger
 }
 
-fn of_settings(rulebook: &Rulebook) -> Entry {
-    let mut entry = Entry::new("rulebook", "rulebook");
+fn of_settings(rulebook: &Rulebook) -> LedgerEntry {
+    let mut entry = LedgerEntry::new("rulebook", "rulebook");
     let Settings {
         threshold,
         moderate,
@@ -105,8 +105,8 @@ fn of_settings(rulebook: &Rulebook) -> Entry {
     entry
 }
 
-fn of_question(rulebook: &Rulebook, question: &Question) -> Entry {
-    let mut entry = Entry::new("question", &question.id);
+fn of_question(rulebook: &Rulebook, question: &Question) -> LedgerEntry {
+    let mut entry = LedgerEntry::new("question", &question.id);
     let kind = match question.kind {
         AnswerKind::One => "one",
         AnswerKind::Many { .. } => "many",
@@ -130,9 +130,9 @@ fn of_question(rulebook: &Rulebook, question: &Question) -> Entry {
     entry
 }
 
-fn of_option(rulebook: &Rulebook, at: QuestionIx, to: OptionIx) -> Entry {
+fn of_option(rulebook: &Rulebook, at: QuestionIx, to: OptionIx) -> LedgerEntry {
     let (question, choice) = (rulebook.question(at), rulebook.option(at, to));
-    let mut entry = Entry::new("option", &said(rulebook, at, to));
+    let mut entry = LedgerEntry::new("option", &said(rulebook, at, to));
     entry.of = Some(question.id.clone());
     entry.set("base-rate", decimal(u32::from(choice.base_rate), 4));
     entry.set("clean", choice.is_clean);
@@ -148,8 +148,8 @@ fn of_option(rulebook: &Rulebook, at: QuestionIx, to: OptionIx) -> Entry {
     entry
 }
 
-fn of_screen(rulebook: &Rulebook, screen: &Screen) -> Entry {
-    let mut entry = Entry::new("screen", &screen.id);
+fn of_screen(rulebook: &Rulebook, screen: &Screen) -> LedgerEntry {
+    let mut entry = LedgerEntry::new("screen", &screen.id);
     if let Some(place) = screen.place {
         entry.set("place", place);
     }
@@ -169,8 +169,8 @@ fn of_screen(rulebook: &Rulebook, screen: &Screen) -> Entry {
     entry
 }
 
-fn of_cause(rulebook: &Rulebook, cause: &Cause) -> Entry {
-    let mut entry = Entry::new("cause", &cause.id);
+fn of_cause(rulebook: &Rulebook, cause: &Cause) -> LedgerEntry {
+    let mut entry = LedgerEntry::new("cause", &cause.id);
     let shown_on = match cause.shown_on {
         ShownOn::OwnAnswer => "own-answer",
         ShownOn::CleanAnswers => "clean-answers",
@@ -209,8 +209,8 @@ fn is_same_answer(one: &HardFact, other: &HardFact) -> bool {
     one.effect == other.effect && one.said() == other.said()
 }
 
-fn of_remedy(rulebook: &Rulebook, remedy: &Remedy) -> Entry {
-    let mut entry = Entry::new("remedy", &remedy.id);
+fn of_remedy(rulebook: &Rulebook, remedy: &Remedy) -> LedgerEntry {
+    let mut entry = LedgerEntry::new("remedy", &remedy.id);
     let risk = match remedy.risk {
         Risk::None => "none",
         Risk::Low => "low",
@@ -237,7 +237,7 @@ fn of_remedy(rulebook: &Rulebook, remedy: &Remedy) -> Entry {
     entry
 }
 
-fn set_list(entry: &mut Entry, name: &str, values: Vec<String>) {
+fn set_list(entry: &mut LedgerEntry, name: &str, values: Vec<String>) {
     if !values.is_empty() {
         entry.set(name, values.join(", "));
     }

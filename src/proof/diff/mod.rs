@@ -3,35 +3,35 @@
 //! This module knows both rulebooks, their wording and the model of borrowers.
 //! It must not judge which of the two is better.
 
-mod change;
+mod comparator;
 mod comparison;
 mod difference;
+mod difference_kind;
+mod difference_kinds;
 mod drawn;
 mod effort;
 mod everyone;
 mod example;
 mod inquiry;
-mod kind;
-mod kinds;
 mod ledger;
 mod mapping;
-mod readers;
-mod reading;
 mod report;
+mod rule_change;
 mod sentence;
+mod sentence_readers;
+mod sentence_visitor;
 mod sentences;
-mod survey;
-mod surveyed;
 mod tally;
+mod traversal;
 
-pub use change::{Change, Edit};
-pub use difference::{Difference, Edition, Move, OtherCase, ReadSentence, Seen, Share};
+pub use difference::{BorrowerShare, Difference, Move, OtherCase, ReadSentence, Seen};
+pub use difference_kind::DifferenceKind;
 pub use effort::Effort;
 pub use example::{Example, Sight};
 pub use inquiry::Inquiry;
-pub use kind::Kind;
-pub use readers::{Readers, SymptomReaders};
+pub use rule_change::{Edit, RuleChange};
 pub use sentence::Sentence;
+pub use sentence_readers::{SentenceReaders, SymptomReaders};
 
 use std::collections::BTreeMap;
 
@@ -39,11 +39,11 @@ use serde_json::Value;
 
 use crate::engine::{CauseIx, Rulebook};
 
-use super::{Model, Subject};
-use change::changes;
+use super::{Model, ProofSubject};
+use comparator::Comparator;
 use ledger::ledger;
+use rule_change::changes;
 use sentences::lone_locales;
-use survey::Survey;
 use tally::{Tally, Weights};
 
 /// How many ways from one first reason to another are listed.
@@ -52,7 +52,7 @@ const MOST_MOVES: usize = 10;
 /// Compares two rulebooks with their wording on OLD's day: what was changed, and which of the borrowers of OLD's own
 /// model would see something else.
 #[must_use]
-pub fn difference(old: &Subject, new: &Subject, effort: Effort) -> Difference {
+pub fn difference(old: &ProofSubject, new: &ProofSubject, effort: Effort) -> Difference {
     Inquiry::new(old, new, effort).finish().0
 }
 
@@ -67,23 +67,22 @@ fn rounded(share: f64) -> f64 {
 }
 
 /// How many of all the part is, over all symptoms and for each.
-fn share(model: &Model, part: &Weights, all: &Weights) -> Share {
+fn share(model: &Model, part: &Weights, all: &Weights) -> BorrowerShare {
     let rulebook = model.rulebook();
     let ratio = |part: f64, all: f64| if all > 0.0 { rounded(part / all) } else { 0.0 };
     let of = |symptom| {
         let id = rulebook.option(rulebook.symptom, symptom).id.clone();
         (id, Value::from(ratio(part.of(symptom), all.of(symptom))))
     };
-    Share { all: ratio(part.sum(), all.sum()), by_symptom: model.symptoms().map(of).collect() }
+    BorrowerShare {
+        all: ratio(part.sum(), all.sum()),
+        by_symptom: model.symptoms().map(of).collect(),
+    }
 }
 
-fn edition(rulebook: &Rulebook) -> Edition {
-    Edition { version: rulebook.version.clone(), hash: rulebook.hash.clone() }
-}
-
-fn all_changes(old: &Subject, new: &Subject) -> Vec<Change> {
+fn all_changes(old: &ProofSubject, new: &ProofSubject) -> Vec<RuleChange> {
     let mut found = changes(&ledger(old.rulebook), &ledger(new.rulebook));
-    found.extend(lone_locales(old, new).into_iter().map(|(id, is_old)| Change {
+    found.extend(lone_locales(old, new).into_iter().map(|(id, is_old)| RuleChange {
         kind: "locale",
         id,
         edit: if is_old { Edit::Removed } else { Edit::Added },
@@ -91,11 +90,15 @@ fn all_changes(old: &Subject, new: &Subject) -> Vec<Change> {
     found
 }
 
-fn read_sentences(survey: &Survey, results: &Tally, interviews: &Tally) -> Vec<ReadSentence> {
+fn read_sentences(
+    comparator: &Comparator,
+    results: &Tally,
+    interviews: &Tally,
+) -> Vec<ReadSentence> {
     let share = |tally: &Tally, at: usize| {
         tally.read.get(&at).map_or(0.0, |weight| rounded(weight / tally.all.sum()))
     };
-    let sentences = survey.sentences.list().iter().enumerate();
+    let sentences = comparator.sentences.list().iter().enumerate();
     sentences
         .map(|(at, sentence)| ReadSentence {
             sentence: sentence.clone(),
@@ -105,7 +108,7 @@ fn read_sentences(survey: &Survey, results: &Tally, interviews: &Tally) -> Vec<R
         .collect()
 }
 
-fn moves(survey: &Survey, results: &Tally) -> Vec<Move> {
+fn moves(comparator: &Comparator, results: &Tally) -> Vec<Move> {
     let name = |rulebook: &Rulebook, cause: Option<CauseIx>| {
         cause.map(|cause| rulebook.cause(cause).id.clone())
     };
@@ -114,8 +117,8 @@ fn moves(survey: &Survey, results: &Tally) -> Vec<Move> {
         .moves
         .iter()
         .map(|((old, new), weight)| Move {
-            old: name(survey.mapping.before(), *old),
-            new: name(survey.mapping.after(), *new),
+            old: name(comparator.mapping.before(), *old),
+            new: name(comparator.mapping.after(), *new),
             share: rounded(weight / all),
         })
         .collect();
@@ -130,10 +133,10 @@ fn set_aside(results: &Tally) -> BTreeMap<String, f64> {
     results.set_aside.iter().map(of).collect()
 }
 
-fn other_cases(survey: &Survey, old: &Subject) -> Vec<OtherCase> {
+fn other_cases(comparator: &Comparator, old: &ProofSubject) -> Vec<OtherCase> {
     let other = |case: &crate::knowledge::Case| {
-        let kinds = survey.results(&case.answers, case.day).kinds;
-        let kinds: Vec<Kind> = kinds.iter().collect();
+        let kinds = comparator.results(&case.answers, case.day).kinds;
+        let kinds: Vec<DifferenceKind> = kinds.iter().collect();
         (!kinds.is_empty()).then(|| OtherCase { case: case.name.clone(), kinds })
     };
     old.cases.iter().filter_map(other).collect()

@@ -1,7 +1,8 @@
 use std::fmt::Write;
 
 use super::{
-    Change, Difference, Edit, Example, Kind, OtherCase, ReadSentence, Seen, Sentence, Share, Sight,
+    BorrowerShare, Difference, DifferenceKind, Edit, Example, OtherCase, ReadSentence, RuleChange,
+    Seen, Sentence, Sight,
 };
 
 /// How many lines a part of the report has at the most; the JSON has all of them.
@@ -51,7 +52,7 @@ impl Difference {
         line(text, "\nWho would see something else");
         let names: Vec<&str> = self.any.by_symptom.keys().map(String::as_str).collect();
         write_row(text, "", "all", names.iter().map(|name| ((*name).to_owned(), name.len())));
-        let write = |text: &mut String, title: &str, share: &Share| {
+        let write = |text: &mut String, title: &str, share: &BorrowerShare| {
             let of = |name: &&str| share.by_symptom.get(*name).and_then(serde_json::Value::as_f64);
             let cells = names.iter().map(|name| (percent(of(name).unwrap_or(0.0)), name.len()));
             write_row(text, title, &percent(share.all), cells);
@@ -92,7 +93,7 @@ impl Difference {
 
     /// Cases that differ in the same way share a line.
     fn write_cases(&self, text: &mut String) {
-        let mut alike: Vec<(&[Kind], Vec<&str>)> = Vec::new();
+        let mut alike: Vec<(&[DifferenceKind], Vec<&str>)> = Vec::new();
         for OtherCase { case, kinds } in &self.cases {
             match alike.iter_mut().find(|(others, _)| others == kinds) {
                 Some((_, cases)) => cases.push(case),
@@ -146,8 +147,8 @@ fn part(text: &mut String, title: &str, lines: impl ExactSizeIterator<Item = Str
     }
 }
 
-fn changed(change: &Change) -> String {
-    let Change { kind, id, edit } = change;
+fn changed(change: &RuleChange) -> String {
+    let RuleChange { kind, id, edit } = change;
     let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".to_owned());
     let after = |id: &Option<String>| {
         id.as_ref().map_or_else(|| "first".to_owned(), |id| format!("after {id}"))
@@ -189,7 +190,7 @@ fn texts(sentence: &Sentence, read: &str, indent: &str) -> String {
     format!("{}{locale}{read}{old}{new}", sentence.key)
 }
 
-fn write_example(text: &mut String, kind: Kind, example: &Example) {
+fn write_example(text: &mut String, kind: DifferenceKind, example: &Example) {
     line(text, &format!("\nFor example, {}", kind.meaning()));
     let answers = serde_json::to_string(&example.answers).unwrap_or_default();
     line(text, &format!("  answers: {answers}"));
@@ -208,10 +209,12 @@ fn write_example(text: &mut String, kind: Kind, example: &Example) {
 }
 
 /// As much of what is seen under one as the kind is about; of an interview what the other does not ask.
-fn seen(kind: Kind, name: &str, sight: &Sight, other: &Sight) -> Vec<String> {
+fn seen(kind: DifferenceKind, name: &str, sight: &Sight, other: &Sight) -> Vec<String> {
     let list = |ids: &[String]| if ids.is_empty() { "none".to_owned() } else { ids.join("; ") };
     match (sight, other) {
-        (Sight::Result { plan, .. }, _) if matches!(kind, Kind::FirstStep | Kind::Plan) => {
+        (Sight::Result { plan, .. }, _)
+            if matches!(kind, DifferenceKind::FirstStep | DifferenceKind::Plan) =>
+        {
             vec![format!("{name}: steps: {}", list(plan))]
         }
         (Sight::Result { outcome, reasons, .. }, _) => {

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::engine::{Remedy, Risk, Rulebook, Source};
-use crate::proof::Subject;
+use crate::proof::ProofSubject;
 use crate::wording::Catalogue;
 
 use super::Sentence;
@@ -15,7 +15,7 @@ pub(super) struct Sentences {
 
 impl Sentences {
     /// Compares the catalogues of the locales that both have, and what the rulebook itself says to borrowers.
-    pub(super) fn new(old: &Subject, new: &Subject) -> Self {
+    pub(super) fn new(old: &ProofSubject, new: &ProofSubject) -> Self {
         let mut list = rulebook_lines(old.rulebook, new.rulebook);
         for catalogue in old.catalogues {
             let other = new.catalogues.iter().find(|other| other.locale() == catalogue.locale());
@@ -53,8 +53,8 @@ impl Sentences {
 }
 
 /// The locales that only one of them has, with whether it is OLD.
-pub(super) fn lone_locales(old: &Subject, new: &Subject) -> Vec<(String, bool)> {
-    let lone = |one: &Subject, other: &Subject| -> Vec<String> {
+pub(super) fn lone_locales(old: &ProofSubject, new: &ProofSubject) -> Vec<(String, bool)> {
+    let lone = |one: &ProofSubject, other: &ProofSubject| -> Vec<String> {
         let has = |locale: &str| other.catalogues.iter().any(|there| there.locale() == locale);
         let locales = one.catalogues.iter().map(|catalogue| catalogue.locale().to_owned());
         locales.filter(|locale| !has(locale)).collect()

@@ -3,8 +3,8 @@ use std::collections::btree_map::Entry;
 
 use crate::engine::{Answers, CauseIx, OptionIx};
 
-use super::Kind;
-use super::kinds::Kinds;
+use super::DifferenceKind;
+use super::difference_kinds::DifferenceKinds;
 
 /// What was counted over borrowers, by weight.
 #[derive(Clone, Default)]
@@ -14,7 +14,7 @@ pub(super) struct Tally {
     /// Those who see any difference, by symptom.
     pub(super) any: Weights,
     /// Those of each kind, by symptom.
-    pub(super) kinds: [Weights; Kind::ALL.len()],
+    pub(super) kinds: [Weights; DifferenceKind::ALL.len()],
     /// From which first reason to which.
     pub(super) moves: BTreeMap<(Option<CauseIx>, Option<CauseIx>), f64>,
     /// Those who read each sentence that differs.
@@ -24,7 +24,7 @@ pub(super) struct Tally {
     /// Those who gave each answer that NEW does not know.
     pub(super) set_aside: BTreeMap<String, f64>,
     /// For each kind the heaviest borrower, of equal ones the first.
-    pub(super) examples: [Option<(f64, OptionIx, Answers)>; Kind::ALL.len()],
+    pub(super) examples: [Option<(f64, OptionIx, Answers)>; DifferenceKind::ALL.len()],
 }
 
 /// Those whom a sentence reaches.
@@ -59,7 +59,13 @@ impl Weights {
 
 impl Tally {
     /// Counts one borrower.
-    pub(super) fn add(&mut self, symptom: OptionIx, weight: f64, kinds: Kinds, says: &Answers) {
+    pub(super) fn add(
+        &mut self,
+        symptom: OptionIx,
+        weight: f64,
+        kinds: DifferenceKinds,
+        says: &Answers,
+    ) {
         self.all.add(symptom, weight);
         if !kinds.is_empty() {
             self.any.add(symptom, weight);

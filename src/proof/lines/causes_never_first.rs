@@ -3,10 +3,10 @@ use serde_json::json;
 use crate::engine::CauseIx;
 use crate::proof::survey::{Standing, survey};
 use crate::proof::witness::first_among_all;
-use crate::proof::{Example, Line, Method, Subject, Verdict, named_answers};
+use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
 /// Every cause can be shown, and can be the first reason; one that stands behind all others need not be.
-pub(crate) fn line(subject: &Subject) -> Line {
+pub(crate) fn line(subject: &ProofSubject) -> Line {
     let rulebook = subject.rulebook;
     let survey = survey(subject);
     let of = |cause: CauseIx| survey.iter().filter(move |standing| standing.cause == cause);
@@ -25,7 +25,7 @@ pub(crate) fn line(subject: &Subject) -> Line {
         json!(ids.collect::<Vec<_>>())
     };
     let fails = never_shown.iter().chain(&never_first);
-    let examples: Vec<Example> = fails.map(|cause| example(subject, *cause, of(*cause))).collect();
+    let examples: Vec<Witness> = fails.map(|cause| example(subject, *cause, of(*cause))).collect();
     Line {
         id: "causes-never-first",
         claim: "every cause can be shown and, unless it stands behind all others, be the first reason",
@@ -41,7 +41,7 @@ pub(crate) fn line(subject: &Subject) -> Line {
     }
 }
 
-fn is_first(subject: &Subject, standing: &Standing) -> bool {
+fn is_first(subject: &ProofSubject, standing: &Standing) -> bool {
     first_among_all(subject.rulebook, subject.day, standing.cause, standing.symptom).is_some()
 }
 
@@ -60,14 +60,14 @@ fn method(survey: &[Standing], never_shown: &[CauseIx], never_first: &[CauseIx])
 
 /// The borrower for whom most speaks for the cause.
 fn example<'a>(
-    subject: &Subject,
+    subject: &ProofSubject,
     cause: CauseIx,
     mut of: impl Iterator<Item = &'a Standing>,
-) -> Example {
+) -> Witness {
     let id = &subject.rulebook.cause(cause).id;
     let Some(standing) = of.next() else {
         let shows = format!("`{id}` is in question for no symptom");
-        return Example { shows, answers: serde_json::Map::new() };
+        return Witness { shows, answers: serde_json::Map::new() };
     };
     let (shows, answers) = match &standing.shown {
         Some(answers) => (format!("`{id}` is shown and another reason is first"), answers),
@@ -76,5 +76,5 @@ fn example<'a>(
             (format!("`{id}` is not shown although most speaks for it"), best)
         }
     };
-    Example { shows, answers: named_answers(subject.rulebook, answers, subject.day) }
+    Witness { shows, answers: named_answers(subject.rulebook, answers, subject.day) }
 }

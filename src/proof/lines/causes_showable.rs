@@ -1,10 +1,10 @@
 use serde_json::json;
 
 use crate::proof::survey::{Standing, survey, symptom_id};
-use crate::proof::{Example, Line, Method, Subject, Verdict, named_answers};
+use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
 /// Every cause can be shown under every symptom for which it is in question.
-pub(crate) fn line(subject: &Subject) -> Line {
+pub(crate) fn line(subject: &ProofSubject) -> Line {
     let rulebook = subject.rulebook;
     let survey = survey(subject);
     let hidden: Vec<&Standing> =
@@ -15,7 +15,7 @@ pub(crate) fn line(subject: &Subject) -> Line {
         .map(|standing| name(subject, standing))
         .collect();
     let is_exact = hidden.iter().all(|standing| standing.witnesses.proves_hidden());
-    let example = |standing: &&Standing| Example {
+    let example = |standing: &&Standing| Witness {
         shows: format!("{}: not shown although most speaks for it", name(subject, standing)),
         answers: named_answers(rulebook, &standing.witnesses.best, subject.day),
     };
@@ -37,7 +37,7 @@ pub(crate) fn line(subject: &Subject) -> Line {
     }
 }
 
-fn name(subject: &Subject, standing: &Standing) -> String {
+fn name(subject: &ProofSubject, standing: &Standing) -> String {
     let cause = &subject.rulebook.cause(standing.cause).id;
     format!("`{cause}` under `{}`", symptom_id(subject.rulebook, &standing.witnesses.best))
 }

@@ -4,12 +4,12 @@ use crate::engine::{
     AnswerKind, Answers, Cause, Diagnosis, Form, NotShown, OptionIx, OptionSet, QuestionIx,
     Rulebook, Said, SymptomSet, diagnose,
 };
-use crate::proof::heard::{answer, chosen_symptom};
+use crate::proof::answer_space::{answer, chosen_symptom};
 use crate::proof::survey::{borrowers, survey, symptoms};
-use crate::proof::{Example, Line, Method, Subject, Verdict, named_answers};
+use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
 /// No option changes nothing, except those that only say that no other option of their question holds.
-pub(crate) fn line(subject: &Subject) -> Line {
+pub(crate) fn line(subject: &ProofSubject) -> Line {
     let rulebook = subject.rulebook;
     let borrowers = borrowers(subject, &survey(subject));
     let (mut idle, mut neutral) = (Vec::new(), Vec::new());
@@ -18,13 +18,13 @@ pub(crate) fn line(subject: &Subject) -> Line {
     for said in options(rulebook) {
         count += 1;
         match effect(subject, &borrowers, said) {
-            Effect::Unasked => never_offered.push(name(rulebook, said)),
-            Effect::Result => {}
-            Effect::Reason => only_reasons.push(name(rulebook, said)),
-            Effect::Nothing if !says_something(rulebook, said) && is_rest(rulebook, said) => {
+            Influence::Unasked => never_offered.push(name(rulebook, said)),
+            Influence::Result => {}
+            Influence::Reason => only_reasons.push(name(rulebook, said)),
+            Influence::Nothing if !says_something(rulebook, said) && is_rest(rulebook, said) => {
                 neutral.push(name(rulebook, said));
             }
-            Effect::Nothing => {
+            Influence::Nothing => {
                 has_dead_rule |= says_something(rulebook, said);
                 idle.push(said);
             }
@@ -54,7 +54,7 @@ pub(crate) fn line(subject: &Subject) -> Line {
 }
 
 /// What choosing an option changes against leaving its question open.
-enum Effect {
+enum Influence {
     /// It is offered for no symptom.
     Unasked,
     Nothing,
@@ -114,26 +114,26 @@ fn misplaced(rulebook: &Rulebook) -> Vec<String> {
     found
 }
 
-fn effect(subject: &Subject, borrowers: &[Answers], said: Said) -> Effect {
+fn effect(subject: &ProofSubject, borrowers: &[Answers], said: Said) -> Influence {
     let rulebook = subject.rulebook;
     let mut asked =
         borrowers.iter().filter(|borrower| is_asked(rulebook, borrower, said)).peekable();
     match asked.peek() {
-        None => return Effect::Unasked,
-        Some(_) if !says_something(rulebook, said) => return Effect::Nothing,
+        None => return Influence::Unasked,
+        Some(_) if !says_something(rulebook, said) => return Influence::Nothing,
         Some(_) => {}
     }
-    let mut found = Effect::Nothing;
+    let mut found = Influence::Nothing;
     for borrower in asked {
         let [with, without] = with_and_without(subject, borrower, said);
         if with.outcome != without.outcome
             || with.findings != without.findings
             || with.plan != without.plan
         {
-            return Effect::Result;
+            return Influence::Result;
         }
         if why_not(&with) != why_not(&without) {
-            found = Effect::Reason;
+            found = Influence::Reason;
         }
     }
     found
@@ -152,7 +152,7 @@ fn is_asked(rulebook: &Rulebook, borrower: &Answers, said: Said) -> bool {
         && is_in(rulebook.option(said.question, said.option).offered)
 }
 
-fn with_and_without(subject: &Subject, borrower: &Answers, said: Said) -> [Diagnosis; 2] {
+fn with_and_without(subject: &ProofSubject, borrower: &Answers, said: Said) -> [Diagnosis; 2] {
     let rulebook = subject.rulebook;
     let mut answers = borrower.clone();
     answers.clear(said.question);
@@ -166,15 +166,15 @@ fn choose(rulebook: &Rulebook, answers: &mut Answers, question: QuestionIx, opti
 }
 
 /// A borrower who chooses the option and sees what everybody sees who leaves the question open.
-fn example(subject: &Subject, borrowers: &[Answers], said: Said) -> Example {
+fn example(subject: &ProofSubject, borrowers: &[Answers], said: Said) -> Witness {
     let rulebook = subject.rulebook;
     let mut asked = borrowers.iter().filter(|borrower| is_asked(rulebook, borrower, said));
     let shows = format!("{} changes nothing", name(rulebook, said));
     let Some(mut answers) = asked.next().cloned() else {
-        return Example { shows, answers: serde_json::Map::new() };
+        return Witness { shows, answers: serde_json::Map::new() };
     };
     choose(rulebook, &mut answers, said.question, said.option);
-    Example { shows, answers: named_answers(rulebook, &answers, subject.day) }
+    Witness { shows, answers: named_answers(rulebook, &answers, subject.day) }
 }
 
 fn name(rulebook: &Rulebook, said: Said) -> String {

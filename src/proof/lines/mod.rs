@@ -14,10 +14,10 @@ mod warnings_stop;
 mod wording_never_shown;
 mod worked_cases;
 
-use super::{Line, Subject};
+use super::{Line, ProofSubject};
 
 /// Works out one line.
-pub type Maker = fn(&Subject) -> Line;
+pub type Maker = fn(&ProofSubject) -> Line;
 
 /// The lines with their ids, in the order of the certificate.
 pub const ALL: &[(&str, Maker)] = &[
@@ -36,7 +36,7 @@ pub const ALL: &[(&str, Maker)] = &[
 
 /// The line with that id.
 #[must_use]
-pub fn line(subject: &Subject, id: &str) -> Option<Line> {
+pub fn line(subject: &ProofSubject, id: &str) -> Option<Line> {
     let (_, line) = ALL.iter().find(|(other, _)| *other == id)?;
     Some(line(subject))
 }

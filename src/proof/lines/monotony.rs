@@ -6,12 +6,12 @@ use crate::engine::{
     Answer, AnswerKind, Answers, CauseIx, Date, Decibans, Diagnosis, OptionIx, OptionSet,
     QuestionIx, QuestionSet, Rulebook, Said, diagnose,
 };
-use crate::proof::heard::{Heard, answer, lone};
+use crate::proof::answer_space::{AnswerSpace, answer, lone};
 use crate::proof::survey::symptoms;
-use crate::proof::{Example, Line, Method, Subject, Verdict, named_answers};
+use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
 /// What speaks for a cause never lowers it or takes it away, and what speaks against it never raises it.
-pub(crate) fn line(subject: &Subject) -> Line {
+pub(crate) fn line(subject: &ProofSubject) -> Line {
     let rulebook = subject.rulebook;
     let (mut pulls, mut tried, mut is_exact) = (0usize, 0usize, true);
     let mut broken = Vec::new();
@@ -20,7 +20,8 @@ pub(crate) fn line(subject: &Subject) -> Line {
         let alone = lone(rulebook, cause);
         for pull in pulls_on(rulebook, cause, subject.day) {
             pulls += 1;
-            let mut trial = Trial { alone: &alone, day: subject.day, pull, tried: 0, worst: None };
+            let mut trial =
+                PullTrial { alone: &alone, day: subject.day, pull, tried: 0, worst: None };
             for symptom in symptoms(rulebook) {
                 is_exact &= trial.run(rulebook, cause, symptom);
             }
@@ -33,7 +34,7 @@ pub(crate) fn line(subject: &Subject) -> Line {
             if let Some((shows, answers)) = found {
                 broken.push(shows.clone());
                 let answers = named_answers(rulebook, &answers, subject.day);
-                examples.push(Example { shows, answers });
+                examples.push(Witness { shows, answers });
             }
         }
     }
@@ -83,7 +84,7 @@ fn pulls_on(rulebook: &Rulebook, cause: CauseIx, day: Date) -> Vec<Pull> {
 }
 
 /// Tries one answer with everything else that its group and the hard facts can say.
-struct Trial<'a> {
+struct PullTrial<'a> {
     alone: &'a Rulebook,
     day: Date,
     pull: Pull,
@@ -92,7 +93,7 @@ struct Trial<'a> {
     worst: Option<(&'static str, Answers)>,
 }
 
-impl Trial<'_> {
+impl PullTrial<'_> {
     /// Tries it under one symptom; says whether everything was tried.
     fn run(&mut self, rulebook: &Rulebook, cause: CauseIx, symptom: OptionIx) -> bool {
         let Said { question, option } = self.pull.said;
@@ -100,7 +101,8 @@ impl Trial<'_> {
         if !of.applies.has(Some(symptom)) || !of.offered(Some(symptom)).has(option) {
             return true;
         }
-        let heard = Heard::among(rulebook, cause, symptom, partners(rulebook, cause, question));
+        let heard =
+            AnswerSpace::among(rulebook, cause, symptom, partners(rulebook, cause, question));
         let can_join = of.alone() != Some(option) && matches!(of.kind, AnswerKind::Many { .. });
         let _ = heard.each(&heard.bare(), &mut |answers| {
             let held = match answers.get(question) {

@@ -5,7 +5,7 @@ use crate::knowledge::{Case, Disagreement, disagreements};
 use crate::proof::judgement::judge;
 use crate::proof::mutant::{KINDS, Mutant, mutants};
 use crate::proof::survey::{borrowers, survey};
-use crate::proof::{Example, Line, Method, Subject, Verdict, named_answers};
+use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
 /// How many mutants that nobody noticed are listed.
 const LISTED: usize = 20;
@@ -14,7 +14,7 @@ const LISTED: usize = 20;
 const LEAST: usize = 95;
 
 /// A slip of the pen in the rules is noticed by a worked case or a check.
-pub(crate) fn line(subject: &Subject) -> Line {
+pub(crate) fn line(subject: &ProofSubject) -> Line {
     let mutants = mutants(subject.rulebook);
     let watch = Watch::new(subject);
     let mut scores = [Score::default(); KINDS.len()];
@@ -48,13 +48,13 @@ pub(crate) fn line(subject: &Subject) -> Line {
 
 /// What watches over the rules; what it finds wrong without any slip does not count.
 struct Watch<'a> {
-    subject: &'a Subject<'a>,
+    subject: &'a ProofSubject<'a>,
     cases: Vec<&'a Case>,
     disagreements: Vec<Disagreement>,
 }
 
 impl<'a> Watch<'a> {
-    fn new(subject: &'a Subject) -> Self {
+    fn new(subject: &'a ProofSubject) -> Self {
         let is_right = |case: &&Case| judge(subject.rulebook, case).wrong.is_empty();
         let cases = subject.cases.iter().filter(is_right).collect();
         let disagreements = disagreements(subject.rulebook, subject.readings);
@@ -108,7 +108,7 @@ impl Score {
 }
 
 /// Borrowers who see another result than by the mistaken rules, although nobody noticed the mistake.
-fn examples(subject: &Subject, survivors: &[Mutant]) -> Vec<Example> {
+fn examples(subject: &ProofSubject, survivors: &[Mutant]) -> Vec<Witness> {
     let borrowers = borrowers(subject, &survey(subject));
     let example = |mutant: &Mutant| {
         let mistaken = mutant.of(subject.rulebook);
@@ -118,7 +118,7 @@ fn examples(subject: &Subject, survivors: &[Mutant]) -> Vec<Example> {
             one.findings != other.findings || one.plan != other.plan
         };
         let named = |answers| named_answers(subject.rulebook, answers, subject.day);
-        Example {
+        Witness {
             shows: format!("not noticed: {}", mutant.name(subject.rulebook)),
             answers: borrowers.iter().find(differs).map(named).unwrap_or_default(),
         }

@@ -2,13 +2,13 @@ use serde_json::json;
 
 use crate::engine::{Answers, CauseIx, Diagnosis, RemedyIx, Rulebook, diagnose};
 use crate::proof::survey::{borrowers, survey};
-use crate::proof::{Example, Line, Method, Subject, Verdict, named_answers};
+use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
 /// How many examples are kept.
 const MOST_EXAMPLES: usize = 5;
 
 /// Every result has a step, and every reason a step of its own.
-pub(crate) fn line(subject: &Subject) -> Line {
+pub(crate) fn line(subject: &ProofSubject) -> Line {
     let rulebook = subject.rulebook;
     let survey = survey(subject);
     let borrowers = borrowers(subject, &survey);
@@ -81,7 +81,7 @@ fn is_free(rulebook: &Rulebook, remedy: RemedyIx) -> bool {
         && !rulebook.remedies.iter().any(|other| other.conflicts.contains(&remedy))
 }
 
-fn example(subject: &Subject, answers: &Answers, lacking: &[CauseIx]) -> Example {
+fn example(subject: &ProofSubject, answers: &Answers, lacking: &[CauseIx]) -> Witness {
     let rulebook = subject.rulebook;
     let ids: Vec<String> =
         lacking.iter().map(|cause| format!("`{}`", rulebook.cause(*cause).id)).collect();
@@ -89,5 +89,5 @@ fn example(subject: &Subject, answers: &Answers, lacking: &[CauseIx]) -> Example
         true => "the result has no step".to_owned(),
         false => format!("no step for {}", ids.join(", ")),
     };
-    Example { shows, answers: named_answers(rulebook, answers, subject.day) }
+    Witness { shows, answers: named_answers(rulebook, answers, subject.day) }
 }

@@ -2,7 +2,7 @@ use serde_json::json;
 
 use crate::engine::{Diagnosis, Outcome, RemedyIx, Risk, Rulebook, Step, diagnose};
 use crate::proof::survey::{borrowers, survey};
-use crate::proof::{Example, Line, Method, Subject, Verdict, named_answers};
+use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
 /// How many examples of a kind are kept.
 const MOST_EXAMPLES: usize = 2;
@@ -17,7 +17,7 @@ const KINDS: [&str; 5] = [
 ];
 
 /// No step of a plan conflicts with another or with a warning.
-pub(crate) fn line(subject: &Subject) -> Line {
+pub(crate) fn line(subject: &ProofSubject) -> Line {
     let rulebook = subject.rulebook;
     let circles = circles(rulebook);
     // Where steps wait for each other there is no order to try.
@@ -34,7 +34,7 @@ pub(crate) fn line(subject: &Subject) -> Line {
             if let Some(step) = found {
                 *count += 1;
                 if *count <= MOST_EXAMPLES {
-                    examples.push(Example {
+                    examples.push(Witness {
                         shows: format!("{kind}: `{}`", rulebook.remedy(*step).id),
                         answers: named_answers(rulebook, answers, subject.day),
                     });
@@ -44,7 +44,7 @@ pub(crate) fn line(subject: &Subject) -> Line {
     }
     let gaps = gaps(rulebook);
     let is_good = circles.is_empty() && counts.iter().all(|count| *count == 0);
-    let nobody = |id: &String| Example {
+    let nobody = |id: &String| Witness {
         shows: format!("`{id}` must come before itself"),
         answers: serde_json::Map::new(),
     };

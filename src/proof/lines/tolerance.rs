@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use crate::engine::{CauseIx, Decibans, Diagnosis, OptionIx, Rulebook, diagnose};
 use crate::knowledge::Case;
 use crate::proof::judgement::is_first_right;
-use crate::proof::{Example, Line, Method, Subject, Verdict, named_answers};
+use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
 /// One step, in tenths of a deciban.
 const STEP: i32 = 5;
@@ -15,7 +15,7 @@ const STEPS: i32 = 30;
 const LISTED: usize = 10;
 
 /// How far each weight and each prior may move, alone, before a worked case changes its first reason.
-pub(crate) fn line(subject: &Subject) -> Line {
+pub(crate) fn line(subject: &ProofSubject) -> Line {
     let anchors = anchors(subject);
     let mut bench = subject.rulebook.clone();
     let mut found: Vec<Tolerance> = Vec::new();
@@ -56,7 +56,7 @@ pub(crate) fn line(subject: &Subject) -> Line {
 /// A worked case whose first reason is expected and given, with its diagnosis.
 type Anchor<'a> = (&'a Case, Diagnosis);
 
-fn anchors<'a>(subject: &Subject<'a>) -> Vec<Anchor<'a>> {
+fn anchors<'a>(subject: &ProofSubject<'a>) -> Vec<Anchor<'a>> {
     let of = |case: &'a Case| (case, diagnose(subject.rulebook, &case.answers, case.day));
     let is_right = |(case, diagnosis): &Anchor| {
         is_first_right(subject.rulebook, case, diagnosis.first()) == Some(true)
@@ -166,7 +166,7 @@ fn in_decibans(tenths: i32) -> String {
     Decibans::from_tenths(tenths).to_string()
 }
 
-fn row(subject: &Subject, tolerance: &Tolerance) -> Value {
+fn row(subject: &ProofSubject, tolerance: &Tolerance) -> Value {
     let rulebook = subject.rulebook;
     let (case, moved, first) = match tolerance.changes {
         Some((case, moved, first)) => (Some(&*case.name), in_decibans(moved), first),
@@ -181,14 +181,14 @@ fn row(subject: &Subject, tolerance: &Tolerance) -> Value {
     })
 }
 
-fn example(subject: &Subject, tolerance: &Tolerance) -> Example {
+fn example(subject: &ProofSubject, tolerance: &Tolerance) -> Witness {
     let rulebook = subject.rulebook;
     let name = tolerance.number.name(rulebook);
     let Some((case, moved, first)) = tolerance.changes else {
-        return Example { shows: name, answers: serde_json::Map::new() };
+        return Witness { shows: name, answers: serde_json::Map::new() };
     };
     let first = first.map_or("nothing", |first| &*rulebook.cause(first).id);
-    Example {
+    Witness {
         shows: format!(
             "{name}, moved by {}, makes `{first}` first in case `{}`",
             in_decibans(moved),

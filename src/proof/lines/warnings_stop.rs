@@ -3,15 +3,15 @@ use serde_json::json;
 use crate::engine::{
     Answers, Effect, HardFact, OptionIx, OptionSet, Outcome, QuestionIx, Rulebook, Said, diagnose,
 };
-use crate::proof::heard::{answer, bare};
+use crate::proof::answer_space::{answer, bare};
 use crate::proof::survey::{anything, symptoms};
-use crate::proof::{Chance, Example, Line, Method, Subject, Verdict, named_answers};
+use crate::proof::{Chance, Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
 /// How many borrowers say anything else besides each sign.
 const DRAWN: u64 = 200;
 
 /// Every sign of fraud ends the asking with the warning, under every symptom, whatever else is answered.
-pub(crate) fn line(subject: &Subject) -> Line {
+pub(crate) fn line(subject: &ProofSubject) -> Line {
     let rulebook = subject.rulebook;
     let mut tried = 0usize;
     let mut examples = Vec::new();
@@ -109,14 +109,14 @@ fn with_sign(rulebook: &Rulebook, mut answers: Answers, sign: Said) -> Answers {
     answers
 }
 
-fn is_warned(subject: &Subject, answers: &Answers) -> bool {
+fn is_warned(subject: &ProofSubject, answers: &Answers) -> bool {
     diagnose(subject.rulebook, answers, subject.day).outcome == Outcome::StopScam
 }
 
-fn example(subject: &Subject, sign: Said, answers: &Answers) -> Example {
+fn example(subject: &ProofSubject, sign: Said, answers: &Answers) -> Witness {
     let question = subject.rulebook.question(sign.question);
     let option = &question.options[sign.option.at()].id;
-    Example {
+    Witness {
         shows: format!("`{}` = `{option}` leads to no warning", question.id),
         answers: named_answers(subject.rulebook, answers, subject.day),
     }

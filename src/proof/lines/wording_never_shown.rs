@@ -7,17 +7,17 @@ use crate::engine::{
     ScreenIx, diagnose,
 };
 use crate::proof::survey::{Standing, borrowers, survey};
-use crate::proof::{Example, Line, Method, Subject, Verdict, named_answers};
+use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 use crate::wording::required_keys;
 
 /// Every text about a cause, a step, a question or a screen is shown to some borrower.
 ///
 /// The page's own texts are left to the tests of the screens.
-pub(crate) fn line(subject: &Subject) -> Line {
+pub(crate) fn line(subject: &ProofSubject) -> Line {
     let rulebook = subject.rulebook;
     let survey = survey(subject);
     let borrowers = borrowers(subject, &survey);
-    let mut met = Met::default();
+    let mut met = MetKeys::default();
     for answers in &borrowers {
         let diagnosis = diagnose(rulebook, answers, subject.day);
         met.note_result(rulebook, &diagnosis);
@@ -45,7 +45,7 @@ pub(crate) fn line(subject: &Subject) -> Line {
 }
 
 /// The texts that the rulebook asks for, and the optional ones that some catalogue has; not those of the page.
-fn keys(subject: &Subject) -> BTreeSet<String> {
+fn keys(subject: &ProofSubject) -> BTreeSet<String> {
     let has = |key: &str| subject.catalogues.iter().any(|texts| texts.find(key).is_some());
     let needs = required_keys(subject.rulebook).into_iter();
     needs
@@ -57,9 +57,9 @@ fn keys(subject: &Subject) -> BTreeSet<String> {
 
 /// What some borrower is shown, by key.
 #[derive(Default)]
-struct Met(BTreeSet<String>);
+struct MetKeys(BTreeSet<String>);
 
-impl Met {
+impl MetKeys {
     fn add(&mut self, kind: &str, id: &str, slots: &[&str]) {
         for slot in slots {
             let key = [kind, id, slot].join(".");
@@ -135,11 +135,11 @@ fn thing(key: &str) -> (&str, &str) {
 
 /// For a cause the borrower for whom most speaks for it; for a step one whose reason it would serve.
 fn example(
-    subject: &Subject,
+    subject: &ProofSubject,
     survey: &[Standing],
     borrowers: &[Answers],
     (kind, id): (&str, &str),
-) -> Example {
+) -> Witness {
     let rulebook = subject.rulebook;
     let is_cause = |standing: &&Standing| rulebook.cause(standing.cause).id == id;
     let served: Vec<CauseIx> = rulebook
@@ -155,7 +155,7 @@ fn example(
         }),
         _ => None,
     };
-    Example {
+    Witness {
         shows: format!("no text, or not every text, of {kind} `{id}` is shown"),
         answers: answers
             .map_or_else(Map::new, |answers| named_answers(rulebook, answers, subject.day)),

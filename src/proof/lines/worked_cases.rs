@@ -2,10 +2,10 @@ use serde_json::{Value, json};
 
 use crate::knowledge::Case;
 use crate::proof::judgement::{is_first_right, judge};
-use crate::proof::{Example, Line, Method, Subject, Verdict, named_answers};
+use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
 /// The table of the worked cases; the first reason is right in every one that is not marked as open.
-pub(crate) fn line(subject: &Subject) -> Line {
+pub(crate) fn line(subject: &ProofSubject) -> Line {
     let rulebook = subject.rulebook;
     let (mut right, mut open, mut silent) = (0, 0, 0);
     let mut table = Vec::new();
@@ -22,7 +22,7 @@ pub(crate) fn line(subject: &Subject) -> Line {
         }
         table.push(row(case, given, is_right, judgement.wrong.is_empty()));
         if !judgement.wrong.is_empty() {
-            examples.push(Example {
+            examples.push(Witness {
                 shows: format!("case `{}`: {}", case.name, judgement.wrong.join("; ")),
                 answers: named_answers(rulebook, &case.answers, case.day),
             });

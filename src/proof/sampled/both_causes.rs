@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::proof::play::Shown;
+use crate::proof::play::ShownResult;
 use crate::proof::sample::percent;
 use crate::proof::{Line, Play, Sample, Verdict};
 
@@ -23,8 +23,9 @@ pub fn both_causes(sample: &Sample) -> Line {
         .collect();
     let all = with_two(&sample.plays);
     figures.push(("over all".to_owned(), shares(&all)));
-    let reaches =
-        |shown: fn(&Play) -> &Shown, least: usize| count(&all, shown, 2) * 100 >= all.len() * least;
+    let reaches = |shown: fn(&Play) -> &ShownResult, least: usize| {
+        count(&all, shown, 2) * 100 >= all.len() * least
+    };
     let is_enough_in_full = reaches(|play| &play.full, LEAST_IN_FULL);
     let holds = reaches(|play| &play.stop, LEAST_AT_STOP) && is_enough_in_full;
     let example = |play: &Play| {
@@ -51,17 +52,17 @@ pub fn both_causes(sample: &Sample) -> Line {
 }
 
 /// Whether so many of the causes at work are shown.
-fn both_shown(shown: &Shown, play: &Play, least: usize) -> bool {
+fn both_shown(shown: &ShownResult, play: &Play, least: usize) -> bool {
     shown.causes().filter(|cause| play.causes.contains(cause)).count() >= least
 }
 
-fn count(plays: &[Play], shown: impl Fn(&Play) -> &Shown, least: usize) -> usize {
+fn count(plays: &[Play], shown: impl Fn(&Play) -> &ShownResult, least: usize) -> usize {
     plays.iter().filter(|play| both_shown(shown(play), play, least)).count()
 }
 
 fn shares(plays: &[Play]) -> Value {
     let share =
-        |shown: fn(&Play) -> &Shown, least| percent(count(plays, shown, least), plays.len());
+        |shown: fn(&Play) -> &ShownResult, least| percent(count(plays, shown, least), plays.len());
     json!({
         "borrowers": plays.len(),
         "% both at the stop": share(|play| &play.stop, 2),

@@ -18,26 +18,26 @@ const SHOWN: usize = 3;
 /// How often the causes at work are named first, and among the first three, against the best that any method could do.
 #[must_use]
 pub fn drawn_causes(sample: &Sample) -> Line {
-    let (mut figures, mut all, mut missed) = (Vec::new(), Found::default(), Vec::new());
+    let (mut figures, mut all, mut missed) = (Vec::new(), Recovery::default(), Vec::new());
     for (symptom, plays) in sample.by_symptom() {
         let plays: Vec<&Play> = Sample::without_warning(plays).collect();
         let found = found_by(sample, &plays);
-        let mut sum = Found::default();
+        let mut sum = Recovery::default();
         for found in &found {
             sum += *found;
         }
         figures.push((symptom.to_owned(), sum.figures()));
         all += sum;
-        let is_missed = |found: &Found| found.best.first > found.full.first;
+        let is_missed = |found: &Recovery| found.best.first > found.full.first;
         missed.extend(plays.into_iter().zip(found).filter(|(_, found)| is_missed(found)));
     }
     figures.push(("over all".to_owned(), all.figures()));
-    let reaches = |places: Places| {
+    let reaches = |places: Hits| {
         places.first * 100 >= all.best.first * LEAST_FIRST
             && places.in_three * 100 >= all.best.in_three * LEAST_IN_THREE
     };
     let holds = reaches(all.stop) && reaches(all.full);
-    let example = |(play, _): &(&Play, Found)| {
+    let example = |(play, _): &(&Play, Recovery)| {
         let drawn: Vec<&str> =
             play.causes.iter().map(|cause| sample.cause_id(Some(*cause))).collect();
         let shows = format!(
@@ -59,22 +59,22 @@ pub fn drawn_causes(sample: &Sample) -> Line {
 
 /// What was found of the causes at work: by the stop, by the full interview, by the best method.
 #[derive(Clone, Copy, Default)]
-struct Found {
-    stop: Places,
-    full: Places,
-    best: Places,
+struct Recovery {
+    stop: Hits,
+    full: Hits,
+    best: Hits,
     borrowers: usize,
     causes: usize,
 }
 
 /// How many borrowers have a cause at work in the first place, and how many causes at work are among the first three.
 #[derive(Clone, Copy, Default)]
-struct Places {
+struct Hits {
     first: usize,
     in_three: usize,
 }
 
-impl Places {
+impl Hits {
     fn of(named: &[CauseIx], causes: &[CauseIx]) -> Self {
         let is_at_work = |cause: &&CauseIx| causes.contains(cause);
         Self {
@@ -84,7 +84,7 @@ impl Places {
     }
 }
 
-impl AddAssign for Found {
+impl AddAssign for Recovery {
     fn add_assign(&mut self, other: Self) {
         for (mine, other) in [
             (&mut self.stop, other.stop),
@@ -99,10 +99,10 @@ impl AddAssign for Found {
     }
 }
 
-impl Found {
+impl Recovery {
     fn figures(&self) -> Value {
-        let first = |places: Places| percent(places.first, self.borrowers);
-        let in_three = |places: Places| percent(places.in_three, self.causes);
+        let first = |places: Hits| percent(places.first, self.borrowers);
+        let in_three = |places: Hits| percent(places.in_three, self.causes);
         json!({
             "% first at the stop": first(self.stop),
             "in full": first(self.full),
@@ -114,7 +114,7 @@ impl Found {
     }
 }
 
-fn found_by(sample: &Sample, plays: &[&Play]) -> Vec<Found> {
+fn found_by(sample: &Sample, plays: &[&Play]) -> Vec<Recovery> {
     let Some(symptom) = plays.first().map(|play| play.symptom) else { return Vec::new() };
     let model = sample.model;
     let says: Vec<Answers> =
@@ -122,8 +122,8 @@ fn found_by(sample: &Sample, plays: &[&Play]) -> Vec<Found> {
     let ceiling = Ceiling::new(model, symptom, &says);
     let found = |at: usize| {
         let play = plays[at];
-        let places = |named: Vec<CauseIx>| Places::of(&named, &play.causes);
-        Found {
+        let places = |named: Vec<CauseIx>| Hits::of(&named, &play.causes);
+        Recovery {
             stop: places(play.stop.causes().collect()),
             full: places(play.full.causes().collect()),
             best: places(ceiling.causes(&says[at])),

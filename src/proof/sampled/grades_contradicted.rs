@@ -13,7 +13,7 @@ const RANDOM: u64 = 24;
 const SHOWN: usize = 3;
 
 /// What is said of a stop by its grade, on trial.
-struct Trial {
+struct GradeTrial {
     grade: Grade,
     completions: usize,
     /// A completion that contradicts the grade; for an open stop the stop itself.
@@ -26,7 +26,8 @@ pub fn grades_contradicted(sample: &Sample, done: &mut dyn FnMut(usize)) -> Line
     let trials = in_parallel(sample.plays.len(), 16, |at| trial(sample, &sample.plays[at]), done);
     let mut figures = Vec::new();
     for grade in [Grade::Settled, Grade::FirstSettled, Grade::Steady, Grade::Open] {
-        let of_grade: Vec<&Trial> = trials.iter().filter(|trial| trial.grade == grade).collect();
+        let of_grade: Vec<&GradeTrial> =
+            trials.iter().filter(|trial| trial.grade == grade).collect();
         let contradicted = of_grade.iter().filter(|trial| trial.contradiction.is_some()).count();
         let completions: usize = of_grade.iter().map(|trial| trial.completions).sum();
         figures.push((
@@ -58,7 +59,7 @@ pub fn grades_contradicted(sample: &Sample, done: &mut dyn FnMut(usize)) -> Line
     }
 }
 
-fn trial(sample: &Sample, play: &Play) -> Trial {
+fn trial(sample: &Sample, play: &Play) -> GradeTrial {
     let (rulebook, day) = (sample.model.rulebook(), sample.model.day());
     let stop = diagnose(rulebook, &play.answers, day);
     let completions = Completions::new(rulebook, &play.answers, day);
@@ -84,7 +85,7 @@ fn trial(sample: &Sample, play: &Play) -> Trial {
             own.into_iter().chain(adverse).chain(random).find(|answers| changes(answers, grade))
         }
     };
-    Trial { grade: play.grade, completions: tried, contradiction }
+    GradeTrial { grade: play.grade, completions: tried, contradiction }
 }
 
 /// What a grade says stays as it is.

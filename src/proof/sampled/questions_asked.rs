@@ -2,7 +2,7 @@ use serde_json::{Map, Value, json};
 
 use crate::engine::{QuestionIx, SymptomSet};
 use crate::proof::sample::percent;
-use crate::proof::{Example, Line, Sample, Verdict};
+use crate::proof::{Line, Sample, Verdict, Witness};
 
 /// How many of the questions that are asked least are printed.
 const LEAST_ASKED: usize = 5;
@@ -55,7 +55,7 @@ fn never_by_symptom(sample: &Sample) -> Value {
 }
 
 /// A borrower to whom the question applies and whose interview ends without it.
-fn example(sample: &Sample, at: QuestionIx) -> Example {
+fn example(sample: &Sample, at: QuestionIx) -> Witness {
     let question = sample.model.rulebook().question(at);
     let applies = question.applies != SymptomSet::NONE;
     let play = sample.plays.iter().find(|play| {
@@ -66,7 +66,7 @@ fn example(sample: &Sample, at: QuestionIx) -> Example {
             format!("the interview ends without a question about `{}`", question.id),
             &play.answers,
         ),
-        None => Example {
+        None => Witness {
             shows: format!("`{}` applies to no symptom", question.id),
             answers: Map::new(),
         },

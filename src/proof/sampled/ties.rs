@@ -70,17 +70,17 @@ fn share(part: usize, whole: usize) -> Value {
 }
 
 /// Two reasons of the same rank that stand next to each other, in the order of the page.
-struct Pair {
+struct TiedPair {
     one: CauseIx,
     other: CauseIx,
     is_first: bool,
 }
 
-fn tied_pairs(sample: &Sample, diagnosis: &Diagnosis) -> Vec<Pair> {
+fn tied_pairs(sample: &Sample, diagnosis: &Diagnosis) -> Vec<TiedPair> {
     let tied = diagnosis.findings.windows(2).enumerate().map(|(place, two)| {
         let (one, other) = (two[0].cause, two[1].cause);
         let is_tied = rank(sample, diagnosis, one) == rank(sample, diagnosis, other);
-        is_tied.then_some(Pair { one, other, is_first: place == 0 })
+        is_tied.then_some(TiedPair { one, other, is_first: place == 0 })
     });
     tied.flatten().collect()
 }

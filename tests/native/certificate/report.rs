@@ -1,6 +1,6 @@
 //! How a certificate is printed, and what the command refuses.
 
-use loan_checkup::proof::{Certificate, Example, Line, Method, Verdict, Version, report};
+use loan_checkup::proof::{Certificate, Edition, Line, Method, Verdict, Witness, report};
 use serde_json::{Map, Value, json};
 
 use crate::cli::{run, text};
@@ -16,9 +16,9 @@ fn certificate(verdict: Verdict) -> Certificate {
     };
     let answers: Map<String, Value> =
         [("symptom".to_owned(), json!("one-yuan-cap"))].into_iter().collect();
-    let shown = Example { shows: "somebody".to_owned(), answers };
+    let shown = Witness { shows: "somebody".to_owned(), answers };
     Certificate {
-        rulebook: Version { version: "1".to_owned(), hash: "abc".to_owned() },
+        rulebook: Edition { version: "1".to_owned(), hash: "abc".to_owned() },
         as_of: "2026-11-21".to_owned(),
         draws: 7,
         is_green: verdict != Verdict::Fails,

@@ -6,7 +6,7 @@ use loan_checkup::engine::{
     Answers, Cause, Decibans, Diagnosis, Firmness, Grade, Interview, Rulebook, diagnose, firmness,
     read_answers,
 };
-use loan_checkup::proof::{Example, Line, Model, Sample, Verdict, sampled};
+use loan_checkup::proof::{Line, Model, Sample, Verdict, Witness, sampled};
 use loan_checkup::shipped;
 
 use crate::borrower::diagnosis;
@@ -55,14 +55,14 @@ fn made(rulebook: &Rulebook, line: impl FnOnce(&Sample) -> Line) -> Line {
 
 /// The answers of an example, read as `explain` reads them.
 #[track_caller]
-fn read(rulebook: &Rulebook, example: &Example) -> Answers {
+fn read(rulebook: &Rulebook, example: &Witness) -> Answers {
     let named = serde_json::to_string(&example.answers).expect("answers can be written");
     let given: BTreeMap<String, _> =
         serde_json::from_str(&named).expect("answers have the form that is read");
     read_answers(rulebook, given).unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 
-fn of(rulebook: &Rulebook, example: &Example) -> Diagnosis {
+fn of(rulebook: &Rulebook, example: &Witness) -> Diagnosis {
     diagnosis(rulebook, &read(rulebook, example))
 }
 

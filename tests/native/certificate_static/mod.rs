@@ -15,7 +15,7 @@ use loan_checkup::engine::{
     RemedyIx, Rulebook, diagnose, read_answers,
 };
 use loan_checkup::knowledge::{Case, Knowledge, Reading};
-use loan_checkup::proof::{Example, Line, Subject, Verdict, lines};
+use loan_checkup::proof::{Line, ProofSubject, Verdict, Witness, lines};
 use serde_json::Value;
 
 use crate::folder;
@@ -50,8 +50,12 @@ fn line(rulebook: &Rulebook, id: &str) -> Line {
     line_with(rulebook, &[], id)
 }
 
-fn subject<'a>(rulebook: &'a Rulebook, cases: &'a [Case], readings: &'a [Reading]) -> Subject<'a> {
-    Subject { rulebook, cases, readings, catalogues: &[], day: folder::day() }
+fn subject<'a>(
+    rulebook: &'a Rulebook,
+    cases: &'a [Case],
+    readings: &'a [Reading],
+) -> ProofSubject<'a> {
+    ProofSubject { rulebook, cases, readings, catalogues: &[], day: folder::day() }
 }
 
 #[track_caller]
@@ -64,7 +68,7 @@ fn line_with(rulebook: &Rulebook, cases: &[Case], id: &str) -> Line {
 
 /// The examples of a line that fails; there is at least one.
 #[track_caller]
-fn examples(line: &Line) -> &[Example] {
+fn examples(line: &Line) -> &[Witness] {
     assert_eq!(line.verdict, Verdict::Fails, "{:?}", line.figures);
     assert!(!line.examples.is_empty(), "{} gives no example", line.id);
     &line.examples
@@ -80,7 +84,7 @@ fn shown(rulebook: &Rulebook, line: &Line, name: &str) -> Diagnosis {
 }
 
 #[track_caller]
-fn read(rulebook: &Rulebook, example: &Example) -> Answers {
+fn read(rulebook: &Rulebook, example: &Witness) -> Answers {
     let given: BTreeMap<String, GivenAnswer> =
         serde_json::from_value(Value::Object(example.answers.clone())).expect("answers by name");
     read_answers(rulebook, given).expect("answers that explain accepts")

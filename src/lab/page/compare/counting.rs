@@ -7,7 +7,7 @@ use crate::lab::compare::{Audience, AudienceCount, Changed};
 use crate::lab::page::slices::in_slices;
 use crate::lab::page::state::Same;
 use crate::lab::{Base, Edited};
-use crate::proof::Subject;
+use crate::proof::ProofSubject;
 use crate::proof::diff::{Difference, Effort, Inquiry};
 use crate::widget::Kit;
 use crate::wording::Catalogue;
@@ -74,7 +74,7 @@ pub(super) async fn count_difference(
     let texts = versions.map(|version| -> Vec<Catalogue> {
         base.locales().map(|locale| (*version.kit(locale).catalogue).clone()).collect()
     });
-    let [old, new] = texts.each_ref().map(|catalogues| Subject {
+    let [old, new] = texts.each_ref().map(|catalogues| ProofSubject {
         rulebook: base.rulebook(),
         cases: &base.knowledge.cases,
         readings: &base.knowledge.readings,

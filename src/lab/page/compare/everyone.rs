@@ -11,7 +11,7 @@ use crate::lab::page::pieces::progress;
 use crate::lab::page::state::Same;
 use crate::lab::page::transfer::download;
 use crate::lab::{Edited, percent};
-use crate::proof::diff::{Difference, Kind};
+use crate::proof::diff::{Difference, DifferenceKind};
 use crate::widget::Kit;
 
 use super::counting::{Count, Pair, count_audience, count_difference};
@@ -136,7 +136,8 @@ fn compared(desk: &Desk, count: &Count<Difference>, start: &Callback<MouseEvent>
         Count::Done(difference) => difference,
     };
     let share = |kind| percent(difference.seen(kind).share.all);
-    let values = [("result", share(Kind::Text)), ("question", share(Kind::AskedText))];
+    let values =
+        [("result", share(DifferenceKind::Text)), ("question", share(DifferenceKind::AskedText))];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let json = serde_json::to_string_pretty(&**difference).unwrap_or_default();
     let save = Callback::from(move |_: MouseEvent| download("diff.json", &json));

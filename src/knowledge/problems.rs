@@ -4,11 +4,11 @@ use super::{Place, Problem, ProblemCode, Severity};
 
 /// Collects problems while the knowledge is read and checked.
 #[derive(Debug, Default)]
-pub(super) struct Report {
+pub(super) struct Problems {
     problems: Vec<Problem>,
 }
 
-impl Report {
+impl Problems {
     /// Notes a problem.
     pub(super) fn add(&mut self, code: ProblemCode, place: &Place, message: impl Into<String>) {
         self.suggest(code, place, message.into(), None);

@@ -1,14 +1,14 @@
 use crate::proof::Model;
 use crate::proof::parallel::in_parallel;
 
-use super::drawn::{Count, Drawn, PARTS};
+use super::comparator::Comparator;
+use super::drawn::{BorrowerVisitor, Drawn, PARTS};
 use super::everyone::Everyone;
-use super::survey::Survey;
 use super::tally::Tally;
 
 /// The counting of borrowers, every one where there are few ways to answer, drawn ones otherwise.
-pub(super) struct Surveyed<'a> {
-    count: Count<'a>,
+pub(super) struct Traversal<'a> {
+    visit: BorrowerVisitor<'a>,
     whom: Whom,
     /// How many are counted of how many.
     pub(super) done: u64,
@@ -27,20 +27,20 @@ enum Whom {
     Finished(Box<Tally>),
 }
 
-impl<'a> Surveyed<'a> {
+impl<'a> Traversal<'a> {
     /// Nobody is counted yet.
     pub(super) fn new(
-        survey: &Survey<'a>,
+        comparator: &Comparator<'a>,
         model: &Model,
         most_enumerated: u64,
         draws: u64,
-        count: Count<'a>,
+        visit: BorrowerVisitor<'a>,
     ) -> Self {
-        if let Some(everyone) = Everyone::new(model, &survey.mapping, most_enumerated) {
+        if let Some(everyone) = Everyone::new(model, &comparator.mapping, most_enumerated) {
             let all = everyone.count();
             let method = format!("every borrower ({all} complete answers)");
             return Self {
-                count,
+                visit,
                 whom: Whom::Everyone(everyone),
                 done: 0,
                 all,
@@ -56,22 +56,22 @@ impl<'a> Surveyed<'a> {
         let mut parts = Drawn::parts(model, each);
         parts.reverse();
         let whom = Whom::Drawn { parts, counted: Vec::new() };
-        Self { count, whom, done: 0, all, method, missed_below }
+        Self { visit, whom, done: 0, all, method, missed_below }
     }
 
     /// Counts about so many more borrowers; all of them where every one is counted.
-    pub(super) fn step(&mut self, survey: &Survey<'a>, model: &Model, most: u64) {
+    pub(super) fn step(&mut self, comparator: &Comparator<'a>, model: &Model, most: u64) {
         match &mut self.whom {
-            Whom::Everyone(_) => self.finish(survey, model),
+            Whom::Everyone(_) => self.finish(comparator, model),
             Whom::Drawn { parts, counted } => match parts.last_mut() {
                 Some(part) => {
-                    let count = part.step(survey, model, self.count, most);
+                    let count = part.step(comparator, model, self.visit, most);
                     self.done += count;
                     if count < most {
                         counted.extend(parts.pop());
                     }
                 }
-                None => self.finish(survey, model),
+                None => self.finish(comparator, model),
             },
             Whom::Finished(_) => {}
         }
@@ -83,18 +83,18 @@ impl<'a> Surveyed<'a> {
     }
 
     /// Counts everybody who is left, on all cores.
-    pub(super) fn finish(&mut self, survey: &Survey<'a>, model: &Model) {
+    pub(super) fn finish(&mut self, comparator: &Comparator<'a>, model: &Model) {
         let mut tally = Tally::default();
         match &mut self.whom {
             Whom::Everyone(everyone) => everyone.for_each(&mut |symptom, weight, says| {
-                (self.count)(survey, symptom, weight, says, &mut tally);
+                (self.visit)(comparator, symptom, weight, says, &mut tally);
             }),
             Whom::Drawn { parts, counted } => {
                 counted.extend(parts.drain(..).rev());
-                let (begun, count) = (&*counted, self.count);
+                let (begun, visit) = (&*counted, self.visit);
                 let rest = |part: usize| {
                     let mut part = begun[part].clone();
-                    part.step(survey, model, count, u64::MAX);
+                    part.step(comparator, model, visit, u64::MAX);
                     part.into_tally()
                 };
                 for part in in_parallel(PARTS, 1, rest, &mut |_| ()) {

@@ -1,47 +1,47 @@
 use crate::engine::{
     Answer, Answers, Date, Diagnosis, Firmness, Grade, OptionIx, QuestionIx, Rulebook, diagnose,
 };
-use crate::proof::{Borrower, Model, Play, Subject};
+use crate::proof::{Borrower, Model, Play, ProofSubject};
 
-use super::Kind;
+use super::DifferenceKind;
 use super::comparison::{compare, is_other_first};
-use super::kinds::Kinds;
+use super::difference_kinds::DifferenceKinds;
 use super::mapping::{Mapped, Mapping};
-use super::reading::Reading;
+use super::sentence_visitor::SentenceVisitor;
 use super::sentences::Sentences;
 use super::tally::Tally;
 
 /// Puts borrowers before both rulebooks.
-pub(super) struct Survey<'a> {
+pub(super) struct Comparator<'a> {
     pub(super) mapping: Mapping<'a>,
     pub(super) sentences: Sentences,
     pub(super) day: Date,
 }
 
 /// One borrower's results under both.
-pub(super) struct Results {
+pub(super) struct ResultPair {
     pub(super) old: Diagnosis,
     pub(super) new: Diagnosis,
     /// The answers as NEW reads them.
     pub(super) mapped: Mapped,
     /// How they differ.
-    pub(super) kinds: Kinds,
+    pub(super) kinds: DifferenceKinds,
     /// The sentences that differ and that are read in both.
     pub(super) read: Vec<usize>,
 }
 
 /// One borrower's interviews under both.
-pub(super) struct Interviews {
+pub(super) struct InterviewPair {
     pub(super) old: Play,
     pub(super) new: Play,
     /// How they differ.
-    pub(super) kinds: Kinds,
+    pub(super) kinds: DifferenceKinds,
     /// The sentences that differ and that are read in both.
     pub(super) read: Vec<usize>,
 }
 
-impl<'a> Survey<'a> {
-    pub(super) fn new(old: &Subject<'a>, new: &Subject<'a>) -> Self {
+impl<'a> Comparator<'a> {
+    pub(super) fn new(old: &ProofSubject<'a>, new: &ProofSubject<'a>) -> Self {
         Self {
             mapping: Mapping::new(old.rulebook, new.rulebook),
             sentences: Sentences::new(old, new),
@@ -50,7 +50,7 @@ impl<'a> Survey<'a> {
     }
 
     /// The results of answers to OLD.
-    pub(super) fn results(&self, says: &Answers, day: Date) -> Results {
+    pub(super) fn results(&self, says: &Answers, day: Date) -> ResultPair {
         let mapped = self.mapping.answers(says);
         let old = diagnose(self.mapping.before(), says, day);
         let new = match self.mapping.is_nothing_else(says, &mapped) {
@@ -58,15 +58,16 @@ impl<'a> Survey<'a> {
             false => diagnose(self.mapping.after(), &mapped.answers, day),
         };
         let read = shared(
-            &Reading::of_result(&self.sentences, self.mapping.before(), &old),
-            &Reading::of_result(&self.sentences, self.mapping.after(), &new),
+            &SentenceVisitor::of_result(&self.sentences, self.mapping.before(), &old),
+            &SentenceVisitor::of_result(&self.sentences, self.mapping.after(), &new),
         );
-        let kinds = compare(&self.mapping, &old, &new).with_if(Kind::Text, !read.is_empty());
-        Results { old, new, mapped, kinds, read }
+        let kinds =
+            compare(&self.mapping, &old, &new).with_if(DifferenceKind::Text, !read.is_empty());
+        ResultPair { old, new, mapped, kinds, read }
     }
 
     /// The interviews of a borrower with these complete answers to OLD; what NEW asks besides is not known.
-    pub(super) fn interviews(&self, says: &Answers) -> Interviews {
+    pub(super) fn interviews(&self, says: &Answers) -> InterviewPair {
         let (before, after) = (self.mapping.before(), self.mapping.after());
         let old = play(before, says, self.day);
         let mapped = self.mapping.answers(says);
@@ -75,18 +76,18 @@ impl<'a> Survey<'a> {
             false => play(after, &mapped.answers, self.day),
         };
         let read = shared(
-            &Reading::of_screens(&self.sentences, before, old.asked),
-            &Reading::of_screens(&self.sentences, after, new.asked),
+            &SentenceVisitor::of_screens(&self.sentences, before, old.asked),
+            &SentenceVisitor::of_screens(&self.sentences, after, new.asked),
         );
         let is_asked =
             |at: QuestionIx| self.mapping.question(at).is_some_and(|there| new.asked.has(there));
         let are_same = old.asked.len() == new.asked.len() && old.asked.iter().all(is_asked);
         let (first, there) = (old.stop.first(), new.stop.first());
-        let kinds = Kinds::default()
-            .with_if(Kind::Asked, !are_same || old.screens != new.screens)
-            .with_if(Kind::AskedText, !read.is_empty())
-            .with_if(Kind::FirstAtStop, is_other_first(&self.mapping, first, there));
-        Interviews { old, new, kinds, read }
+        let kinds = DifferenceKinds::default()
+            .with_if(DifferenceKind::Asked, !are_same || old.screens != new.screens)
+            .with_if(DifferenceKind::AskedText, !read.is_empty())
+            .with_if(DifferenceKind::FirstAtStop, is_other_first(&self.mapping, first, there));
+        InterviewPair { old, new, kinds, read }
     }
 
     /// Counts the results of one borrower.
@@ -99,7 +100,7 @@ impl<'a> Survey<'a> {
     ) {
         let results = self.results(says, self.day);
         tally.add(symptom, weight, results.kinds, says);
-        if results.kinds.has(Kind::FirstReason) {
+        if results.kinds.has(DifferenceKind::FirstReason) {
             let there = results.new.first();
             *tally.moves.entry((results.old.first(), there)).or_default() += weight;
         }

@@ -3,7 +3,7 @@ use serde::Serialize;
 /// A way in which two rulebooks can treat the same borrower differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum DifferenceKind {
     /// The result is about something else: reasons, too little known, or fraud.
     Outcome,
     /// Another reason stands first, or one where there was none.
@@ -26,7 +26,7 @@ pub enum Kind {
     FirstAtStop,
 }
 
-impl Kind {
+impl DifferenceKind {
     /// Every kind, in the order of the report.
     pub const ALL: [Self; 10] = [
         Self::Outcome,
@@ -81,7 +81,7 @@ impl Kind {
         matches!(self, Self::Asked | Self::AskedText | Self::FirstAtStop)
     }
 
-    /// Its place in [`Kind::ALL`].
+    /// Its place in [`DifferenceKind::ALL`].
     pub(super) fn at(self) -> usize {
         self as usize
     }

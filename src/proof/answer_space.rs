@@ -10,14 +10,14 @@ use super::band::{Band, amounts};
 pub(super) const MOST_COMBINATIONS: usize = 60_000;
 
 /// All answers that say something about one cause under one symptom; any other answer can only be clean for it or not.
-pub(super) struct Heard<'a> {
+pub(super) struct AnswerSpace<'a> {
     rulebook: &'a Rulebook,
     symptom: OptionIx,
     /// The questions with their answers; `None` leaves the question open.
     questions: Vec<(QuestionIx, Vec<Option<Answer>>)>,
 }
 
-impl<'a> Heard<'a> {
+impl<'a> AnswerSpace<'a> {
     /// The answers that the cause hears.
     pub(super) fn by(rulebook: &'a Rulebook, cause: CauseIx, symptom: OptionIx) -> Self {
         Self::among(rulebook, cause, symptom, rulebook.cause(cause).questions())

@@ -4,7 +4,7 @@ use crate::wording::Catalogue;
 
 /// What is certified.
 #[derive(Clone, Copy)]
-pub struct Subject<'a> {
+pub struct ProofSubject<'a> {
     /// The rules.
     pub rulebook: &'a Rulebook,
     /// The worked cases.
@@ -17,7 +17,7 @@ pub struct Subject<'a> {
     pub day: Date,
 }
 
-impl<'a> Subject<'a> {
+impl<'a> ProofSubject<'a> {
     /// A knowledge folder on that day.
     #[must_use]
     pub fn of(knowledge: &'a Knowledge, day: Date) -> Self {

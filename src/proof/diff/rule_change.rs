@@ -1,10 +1,10 @@
 use serde::Serialize;
 
-use super::ledger::{Entry, Ledger};
+use super::ledger::{Ledger, LedgerEntry};
 
 /// One thing that was changed in the rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Change {
+pub struct RuleChange {
     /// What it is about: `question`, `option`, `screen`, `group`, `cause`, `remedy`, `source` or `rulebook`.
     pub kind: &'static str,
     /// Its id; an option is named with its question.
@@ -41,10 +41,10 @@ pub enum Edit {
 }
 
 /// What makes one ledger of the other.
-pub(super) fn changes(old: &Ledger, new: &Ledger) -> Vec<Change> {
+pub(super) fn changes(old: &Ledger, new: &Ledger) -> Vec<RuleChange> {
     let mut changes = Vec::new();
-    let push = |changes: &mut Vec<Change>, entry: &Entry, edit| {
-        changes.push(Change { kind: entry.kind, id: entry.id.clone(), edit });
+    let push = |changes: &mut Vec<RuleChange>, entry: &LedgerEntry, edit| {
+        changes.push(RuleChange { kind: entry.kind, id: entry.id.clone(), edit });
     };
     for entry in old {
         match find(new, entry.kind, &entry.id) {
@@ -68,17 +68,17 @@ pub(super) fn changes(old: &Ledger, new: &Ledger) -> Vec<Change> {
     changes
 }
 
-fn find<'a>(ledger: &'a Ledger, kind: &str, id: &str) -> Option<&'a Entry> {
+fn find<'a>(ledger: &'a Ledger, kind: &str, id: &str) -> Option<&'a LedgerEntry> {
     ledger.iter().find(|entry| entry.kind == kind && entry.id == id)
 }
 
 /// The options of a question that came or went are not counted one by one.
-fn has_question(ledger: &Ledger, entry: &Entry) -> bool {
+fn has_question(ledger: &Ledger, entry: &LedgerEntry) -> bool {
     entry.of.as_ref().is_none_or(|question| find(ledger, "question", question).is_some())
 }
 
-fn settings(old: &Entry, new: &Entry) -> Vec<Edit> {
-    let value = |entry: &Entry, name: &str| {
+fn settings(old: &LedgerEntry, new: &LedgerEntry) -> Vec<Edit> {
+    let value = |entry: &LedgerEntry, name: &str| {
         entry.settings.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone())
     };
     let only_new = new.settings.iter().filter(|(name, _)| value(old, name).is_none());
@@ -93,7 +93,7 @@ fn settings(old: &Entry, new: &Entry) -> Vec<Edit> {
 }
 
 /// The fewest things whose moving makes one order of the other.
-fn moved(kind: &'static str, old: &Ledger, new: &Ledger) -> Vec<Change> {
+fn moved(kind: &'static str, old: &Ledger, new: &Ledger) -> Vec<RuleChange> {
     let order = |ledger: &Ledger, other: &Ledger| -> Vec<String> {
         let of_kind = ledger.iter().filter(|entry| entry.kind == kind);
         of_kind
@@ -111,7 +111,7 @@ fn moved(kind: &'static str, old: &Ledger, new: &Ledger) -> Vec<Change> {
         .map(|at| {
             let edit =
                 Edit::Moved { old: neighbour(&before, places[at]), new: neighbour(&after, at) };
-            Change { kind, id: after[at].clone(), edit }
+            RuleChange { kind, id: after[at].clone(), edit }
         })
         .collect()
 }

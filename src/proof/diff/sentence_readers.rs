@@ -6,7 +6,7 @@ use super::tally::Tally;
 
 /// Who would read a sentence that differs; all shares are of one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Readers {
+pub struct SentenceReaders {
     /// The sentence in both versions.
     pub sentence: Sentence,
     /// Who reads it on the result.

@@ -6,7 +6,7 @@ use crate::engine::{
 use super::sentences::Sentences;
 
 /// The sentences that differ and that one borrower reads: their places, rising.
-pub(super) struct Reading<'a> {
+pub(super) struct SentenceVisitor<'a> {
     sentences: &'a Sentences,
     rulebook: &'a Rulebook,
     /// Whether a label of an answer differs; only then the answers behind the reasons are looked at.
@@ -15,7 +15,7 @@ pub(super) struct Reading<'a> {
     read: Vec<usize>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> SentenceVisitor<'a> {
     fn new(sentences: &'a Sentences, rulebook: &'a Rulebook) -> Self {
         let has_labels = sentences.has_changed_below(&["question.", "option."]);
         Self { sentences, rulebook, has_labels, key: String::new(), read: Vec::new() }
@@ -27,21 +27,21 @@ impl<'a> Reading<'a> {
         rulebook: &'a Rulebook,
         diagnosis: &Diagnosis,
     ) -> Vec<usize> {
-        let mut reading = Self::new(sentences, rulebook);
+        let mut visitor = Self::new(sentences, rulebook);
         if sentences.has_changed() {
             for finding in &diagnosis.findings {
-                reading.finding(diagnosis, finding);
+                visitor.finding(diagnosis, finding);
             }
-            reading.headline(diagnosis);
-            reading.plan(diagnosis);
+            visitor.headline(diagnosis);
+            visitor.plan(diagnosis);
             if diagnosis.outcome != Outcome::StopScam {
                 for rest in &diagnosis.not_shown {
-                    reading.not_shown(diagnosis, rest);
+                    visitor.not_shown(diagnosis, rest);
                 }
-                reading.sources(diagnosis);
+                visitor.sources(diagnosis);
             }
         }
-        reading.finish()
+        visitor.finish()
     }
 
     /// What is read on the screens of an interview.
@@ -50,13 +50,13 @@ impl<'a> Reading<'a> {
         rulebook: &'a Rulebook,
         asked: QuestionSet,
     ) -> Vec<usize> {
-        let mut reading = Self::new(sentences, rulebook);
+        let mut visitor = Self::new(sentences, rulebook);
         if sentences.has_changed() {
             for question in asked.iter() {
-                reading.question(question);
+                visitor.question(question);
             }
         }
-        reading.finish()
+        visitor.finish()
     }
 
     fn finish(mut self) -> Vec<usize> {
