@@ -16,6 +16,7 @@ mod percent;
 pub mod readers;
 pub mod sheet;
 mod still;
+mod stop;
 mod thing;
 mod tour;
 
@@ -27,5 +28,6 @@ pub use hand_in::{HandIn, Hurdle, hand_in};
 pub use objection::{Objection, ObjectionKind};
 pub use percent::percent;
 pub use still::{Still, StillProps};
+pub use stop::Stop;
 pub use thing::{Thing, ThingKind, things};
-pub use tour::{Stop, tour};
+pub use tour::tour;

@@ -1,11 +1,13 @@
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::widget::{Kit, View, drawn};
+use crate::wording::looked_up;
 
-use super::tour::Stop;
+use super::stop::Stop;
 
 /// What a still is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -23,7 +25,7 @@ pub fn Still(props: &StillProps) -> Html {
 }
 
 /// Draws a stop with these words.
-pub(super) fn still(kit: &Kit, stop: &Stop) -> Html {
+fn still(kit: &Kit, stop: &Stop) -> Html {
     let state = &*stop.state;
     let view = View {
         kit,
@@ -35,4 +37,12 @@ pub(super) fn still(kit: &Kit, stop: &Stop) -> Html {
         is_by_key: &Rc::new(Cell::new(false)),
     };
     drawn(&view, &NodeRef::default())
+}
+
+impl Stop {
+    /// The keys of the texts that stand on it, folded away or not.
+    #[must_use]
+    pub fn keys(&self, kit: &Kit) -> BTreeSet<String> {
+        looked_up(|| still(kit, self)).1
+    }
 }
