@@ -89,6 +89,7 @@ impl Reader<'_> {
             let draft =
                 read_draft(text.trim_start_matches('\u{feff}')).map_err(|fault| match fault {
                     DraftFault::NotADraft => ImportFaultKind::Unknown,
+                    DraftFault::OtherVersion(version) => ImportFaultKind::OtherVersion(version),
                     fault => ImportFaultKind::Draft(fault),
                 })?;
             imported.drafts.push(draft);

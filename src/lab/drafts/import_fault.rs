@@ -1,5 +1,7 @@
 use core::fmt;
 
+use strum::{IntoStaticStr, VariantNames};
+
 use super::draft_file::DraftFault;
 use super::edit_fault::EditFault;
 
@@ -13,7 +15,8 @@ pub struct ImportFault {
 }
 
 /// What is wrong with a given file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ImportFaultKind {
     /// It is neither a file of the wording, nor the copy rules, nor a draft.
     Unknown,
@@ -31,6 +34,8 @@ pub enum ImportFaultKind {
     MissingKeys(Vec<String>),
     /// Its copy rules are others than those that are shipped; only waivers can be taken in.
     OtherRules,
+    /// It is a draft of a version that this program does not know.
+    OtherVersion(u64),
     /// It is no draft that can be read.
     Draft(DraftFault),
 }
@@ -39,18 +44,7 @@ impl ImportFaultKind {
     /// Its name, for the sentence about it.
     #[must_use]
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::TooLarge => "too-large",
-            Self::NoText => "no-text",
-            Self::Twice => "twice",
-            Self::Unreadable(_) => "unreadable",
-            Self::OtherKeys(_) => "other-keys",
-            Self::MissingKeys(_) => "missing-keys",
-            Self::OtherRules => "other-rules",
-            Self::Draft(DraftFault::OtherVersion(_)) => "other-version",
-            Self::Draft(_) => "draft",
-        }
+        self.into()
     }
 
     /// What exactly, for those who can tell the file's author; empty where its name says all.
@@ -59,6 +53,7 @@ impl ImportFaultKind {
         match self {
             Self::Unreadable(fault) => fault.to_string(),
             Self::OtherKeys(keys) | Self::MissingKeys(keys) => keys.join(", "),
+            Self::OtherVersion(version) => DraftFault::OtherVersion(*version).to_string(),
             Self::Draft(fault) => fault.to_string(),
             _ => String::new(),
         }

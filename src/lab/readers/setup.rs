@@ -56,7 +56,7 @@ impl Setup {
             return Err(SetupFault::Questions);
         }
         for (at, question) in self.questions.iter().enumerate() {
-            self.check_question(question).ok_or(SetupFault::TestQuestion(at + 1))?;
+            self.check_question(question).ok_or(SetupFault::Question(at + 1))?;
         }
         Ok(())
     }

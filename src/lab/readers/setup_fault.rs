@@ -1,7 +1,10 @@
 use core::fmt;
 
+use strum::{IntoStaticStr, VariantNames};
+
 /// Why a test cannot be made as it is set up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum SetupFault {
     /// The title is empty or too long.
     Title,
@@ -26,7 +29,7 @@ pub enum SetupFault {
     /// No question, or too many.
     Questions,
     /// The question with this number, counted from 1, is empty, too long, or has no right choice.
-    TestQuestion(usize),
+    Question(usize),
     /// The choice for those who cannot tell has no words.
     CannotTell,
     /// None of the questions can be asked about this case.
@@ -39,23 +42,7 @@ impl SetupFault {
     /// The id, for the texts that explain it.
     #[must_use]
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Locale => "locale",
-            Self::Versions => "versions",
-            Self::VersionName => "version-name",
-            Self::SameName(_) => "same-name",
-            Self::SameTexts(..) => "same-texts",
-            Self::Cases => "cases",
-            Self::CaseText(_) => "case-text",
-            Self::SameCase(_) => "same-case",
-            Self::Answers(_) => "answers",
-            Self::Questions => "questions",
-            Self::TestQuestion(_) => "question",
-            Self::CannotTell => "cannot-tell",
-            Self::NothingAsked(_) => "nothing-asked",
-            Self::Text(_) => "text",
-        }
+        self.into()
     }
 
     /// What it names, and what else; empty where it names nothing.
@@ -69,7 +56,7 @@ impl SetupFault {
             | Self::NothingAsked(name)
             | Self::Text(name) => (name.clone(), String::new()),
             Self::SameTexts(one, other) => (one.clone(), other.clone()),
-            Self::TestQuestion(number) => (number.to_string(), String::new()),
+            Self::Question(number) => (number.to_string(), String::new()),
             Self::Title
             | Self::Locale
             | Self::Versions

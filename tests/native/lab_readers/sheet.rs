@@ -178,21 +178,19 @@ fn cases_and_questions_that_are_set_up_wrongly_are_named() {
     check(SetupFault::Questions, |setup| {
         setup.questions = vec![reckoned(TestQuestionKind::Reason); 13]
     });
-    check(SetupFault::TestQuestion(2), |setup| {
+    check(SetupFault::Question(2), |setup| {
         setup.questions[1] =
             TestQuestion::Reckoned { kind: TestQuestionKind::Reason, ask: String::new() };
     });
-    check(SetupFault::TestQuestion(4), |setup| drop(setup.cases.remove(0)));
+    check(SetupFault::Question(4), |setup| drop(setup.cases.remove(0)));
     let own_with = |change: &dyn Fn(&mut OwnQuestion)| {
         let TestQuestion::Own(mut own) = own(None) else { panic!("it is an own one") };
         change(&mut own);
         vec![TestQuestion::Own(own)]
     };
-    check(SetupFault::TestQuestion(1), |setup| setup.questions = own_with(&|own| own.right = 3));
-    check(SetupFault::TestQuestion(1), |setup| {
-        setup.questions = own_with(&|own| own.choices.clear())
-    });
-    check(SetupFault::TestQuestion(1), |setup| {
+    check(SetupFault::Question(1), |setup| setup.questions = own_with(&|own| own.right = 3));
+    check(SetupFault::Question(1), |setup| setup.questions = own_with(&|own| own.choices.clear()));
+    check(SetupFault::Question(1), |setup| {
         setup.questions = own_with(&|own| own.choices[1] = own.choices[0].clone());
     });
     let nothing = SetupFault::NothingAsked(names[1].clone());

@@ -29,7 +29,7 @@ fn every_fault_and_kind_has_its_words() {
         SetupFault::SameCase(name()),
         SetupFault::Answers(name()),
         SetupFault::Questions,
-        SetupFault::TestQuestion(1),
+        SetupFault::Question(1),
         SetupFault::CannotTell,
         SetupFault::NothingAsked(name()),
         SetupFault::Text(name()),

@@ -1,5 +1,7 @@
 use core::fmt;
 
+use strum::{IntoStaticStr, VariantNames};
+
 use crate::lab::readers::SetupFault;
 
 /// What is wrong with a file, and where.
@@ -12,7 +14,8 @@ pub struct Fault {
 }
 
 /// What can be wrong with a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Wrong {
     /// It is larger than so many bytes.
     TooLarge(usize),
@@ -54,22 +57,7 @@ impl Wrong {
     /// The id, for the texts that explain it.
     #[must_use]
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::TooLarge(_) => "too-large",
-            Self::NotJson(_) => "not-json",
-            Self::OtherFormat => "other-format",
-            Self::Newer(_) => "newer",
-            Self::Missing(_) => "missing",
-            Self::Unknown(_) => "unknown",
-            Self::NotA(_) => "not-a",
-            Self::TooLong(_) => "too-long",
-            Self::TooMany(_) => "too-many",
-            Self::OutOfRange(..) => "out-of-range",
-            Self::NotPossible(_) => "not-possible",
-            Self::Twice(_) => "twice",
-            Self::OtherTest => "other-test",
-            Self::Setup(_) => "setup",
-        }
+        self.into()
     }
 
     /// What it names; empty where it names nothing.
