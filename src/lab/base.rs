@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::copy_rules::{CopyRules, FILE};
 use crate::engine::{Date, Rulebook};
 use crate::knowledge::{FIRST_LOCALE, Folder, Knowledge, Problem, load};
-use crate::wording::{Requirement, required_keys};
+use crate::wording::{Catalogue, Requirement, required_keys};
 
 /// The texts of one locale by key.
 pub(super) type Texts = BTreeMap<String, String>;
@@ -57,6 +57,12 @@ impl Base {
     /// The locales, the one that must be there first.
     pub fn locales(&self) -> impl Iterator<Item = &str> {
         self.texts.iter().map(|(locale, _)| locale.as_str())
+    }
+
+    /// The wording of a locale, names not yet put in.
+    #[must_use]
+    pub fn catalogue(&self, locale: &str) -> Option<&Catalogue> {
+        self.knowledge.catalogues.iter().find(|catalogue| catalogue.locale() == locale)
     }
 
     /// A text as it is in the folder; none where it has none.

@@ -112,6 +112,37 @@ fn the_widget_names_no_cause_question_or_remedy() {
 }
 
 #[test]
+fn the_lab_has_one_reducer_and_it_is_pure() {
+    let sources = sources("src/lab/page");
+    let reducers: Vec<&str> = sources
+        .iter()
+        .filter(|source| source.code.contains("impl Reducible"))
+        .map(|source| source.path.as_str())
+        .collect();
+    assert_eq!(reducers, ["src/lab/page/lab_state.rs"]);
+    // What the reducer changes, and what changes it.
+    let is_state = |path: &str| path.ends_with("_state.rs") || path.ends_with("/drafting.rs");
+    let states: Vec<&Source> = sources.iter().filter(|source| is_state(&source.path)).collect();
+    assert!(states.len() > 5, "the states are not where they are looked for");
+    for state in states {
+        let effects =
+            ["web_sys", "js_sys", "wasm_bindgen", "gloo", "spawn_local", "Shelf", "Store", "use_"];
+        check_source(state, &effects);
+    }
+}
+
+/// What a component of the lab may remember by itself: what was typed but not sent, what is unfolded, how far its own
+/// work is. What anybody else must know belongs into the state.
+#[test]
+fn components_of_the_lab_remember_little() {
+    let own: usize = sources("src/lab/page")
+        .iter()
+        .map(|source| source.code.matches("= use_state").count())
+        .sum();
+    assert!(own <= 10, "{own} times a component of the lab has a state of its own");
+}
+
+#[test]
 fn no_sentence_stands_in_rust() {
     // Amounts are typed with Chinese signs; there they are read, never shown.
     for source in

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { DIST, folder, isPlain, onPage, screenOf, serve, until, VERSIONS, walk } from "./browser.mjs";
+import { DIST, folder, isPlain, onPage, screenOf, serve, VERSIONS, walk } from "./browser.mjs";
 
 const FILE = `file://${join(DIST, "loan-checkup.html")}`;
 const FINDINGS = {
@@ -77,7 +77,7 @@ for (const version of VERSIONS) {
     await onPage(version, `file://${file}`, { before: takeAway, mayComplain: true }, async (page) => {
       assert.equal((await screenOf(page)).id, "symptom");
       await page.evaluate("self.isBroken = true; document.querySelector('[data-option=payout-failed]').click()");
-      await until(page, "the failure screen", "!document.getElementById('checkup-failure').hidden");
+      await page.waitForFunction("!document.getElementById('checkup-failure').hidden");
     });
   });
 
@@ -104,7 +104,7 @@ for (const version of VERSIONS) {
         assert.equal((await screenOf(page)).id, "symptom");
         const shown = "[document.documentElement.lang].concat([...document.querySelectorAll('.checkup')].map(({ lang }) => lang))";
         for (const lang of await page.evaluate(shown)) assert.equal(lang, wanted, asked);
-        assert.match(await page.evaluate("document.title"), wanted === "en" ? /^[ -~]+$/ : /[^ -~]/);
+        assert.match(await page.title(), wanted === "en" ? /^[ -~]+$/ : /[^ -~]/);
         await checkInterview(page);
       });
     }
@@ -139,7 +139,7 @@ function withPlain(change) {
 }
 
 async function checkAdvice(page) {
-  await until(page, "the failure screen", "!document.getElementById('checkup-failure').hidden");
+  await page.waitForFunction("!document.getElementById('checkup-failure').hidden");
   const steps = "[...document.querySelectorAll('#checkup-failure [data-advice] [data-remedy]')].filter((each) => each.offsetHeight > 0).length";
   assert.ok((await page.evaluate(steps)) >= 3);
   assert.ok(await page.evaluate("document.getElementById('checkup').offsetHeight === 0"));

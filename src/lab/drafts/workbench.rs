@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::baseline::Baseline;
 use super::cabinet::{Cabinet, Found, Put};
 use super::draft::{Draft, draft_name};
@@ -31,6 +33,8 @@ pub struct Listed {
     pub name: String,
     /// How many sentences and waivers it changes.
     pub changes: usize,
+    /// The draft as it was found on the shelf.
+    pub draft: Rc<Draft>,
 }
 
 /// Why something was not done.
@@ -119,15 +123,6 @@ impl Workbench {
     #[must_use]
     pub fn damaged(&self) -> &[(String, String)] {
         &self.damaged
-    }
-
-    /// Reads a draft of the list without taking it up.
-    #[must_use]
-    pub fn read(shelf: &dyn Shelf, id: &DraftId) -> Option<Draft> {
-        match Cabinet(shelf).find(id) {
-            Ok(Found::Draft(draft)) => Some(draft),
-            _ => None,
-        }
     }
 
     /// Changes the draft and keeps it, if `change` says that it changed something.
@@ -334,6 +329,7 @@ impl Workbench {
             id,
             name: draft.name().to_owned(),
             changes: draft.changes(baseline).len(),
+            draft: Rc::new(draft),
         };
         self.drafts = cabinet.drafts().unwrap_or_default().into_iter().map(listed).collect();
         self.deleted = cabinet.deleted().ok().flatten().map(|draft| draft.name().to_owned());

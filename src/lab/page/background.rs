@@ -1,15 +1,13 @@
-use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::lab::{AppearanceCount, Checker};
 
-use super::desk::Desk;
-use super::pieces::progress;
-use super::slices::in_slices;
-use super::state::{Action, Same};
+use super::desk::{Desk, DeskProps};
+use super::lab_action::LabAction;
+use super::progress::progress;
+use super::work::{StillWanted, in_slices, use_work};
 
 /// How many borrowers of the model are looked at for each symptom; what one in a hundred of them reads is met then in
 /// 95 of 100 surveys.
@@ -18,56 +16,30 @@ const BORROWERS: u64 = 300;
 /// In how many steps the progress is shown.
 const STEPS: usize = 50;
 
-/// What the work is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct BackgroundProps {
-    pub(super) desk: Desk,
-}
-
 /// Looks at all texts and all borrowers once the lab is open, and shows how far that is.
 #[component]
-pub(super) fn Background(props: &BackgroundProps) -> Html {
+pub(super) fn Background(DeskProps { desk }: &DeskProps) -> Html {
     let far = use_state_eq(|| 0usize);
-    {
-        let (desk, far) = (props.desk.clone(), far.setter());
-        use_effect_with((), move |()| {
-            let is_gone = Rc::new(Cell::new(false));
-            spawn_local(work(desk, far, Rc::clone(&is_gone)));
-            move || is_gone.set(true)
-        });
-    }
-    match props.desk.state.appearances {
-        None => progress(props.desk.say("shell.surveying"), *far, STEPS),
+    let (all, set) = (desk.clone(), far.setter());
+    use_work(Some(()), move |(), is_wanted| look_at_all(all, set, is_wanted));
+    match desk.state.appearances {
+        None => progress(desk.say("shell.surveying"), *far, STEPS),
         Some(_) => Html::default(),
     }
 }
 
-async fn work(desk: Desk, far: UseStateSetter<usize>, is_gone: Rc<Cell<bool>>) {
+async fn look_at_all(desk: Desk, far: UseStateSetter<usize>, is_wanted: StillWanted) {
     let (base, edited) = (Rc::clone(&desk.state.base.0), Rc::clone(&desk.state.edited.0));
     let mut checker = Checker::new(base, Rc::clone(&edited));
-    let check = || {
-        let (done, total) = checker.step();
-        done < total
-    };
-    in_slices(check, || !is_gone.get()).await;
-    if is_gone.get() {
+    if !in_slices(&is_wanted, async || checker.step(), |_, _| {}).await {
         return;
     }
-    desk.act.emit(Action::AllChecked(Rc::new(checker.finish())));
+    desk.act.emit(LabAction::AllChecked(Rc::new(checker.finish())));
     let locale = desk.state.base.locales().next().unwrap_or_default().to_owned();
     let mut survey = AppearanceCount::new(edited.kit(&locale), BORROWERS);
     let total = survey.total();
-    let done = Cell::new(0);
-    let look = || {
-        done.set(survey.step());
-        done.get() < total
-    };
-    let pause = || {
-        far.set(done.get() * STEPS / total.max(1));
-        !is_gone.get()
-    };
-    in_slices(look, pause).await;
-    if !is_gone.get() {
-        desk.act.emit(Action::AllMet(Same(Rc::new(survey.finish()))));
+    let tell = |done: usize, total: usize| far.set(done * STEPS / total.max(1));
+    if in_slices(&is_wanted, async || (survey.step(), total), tell).await {
+        desk.act.emit(LabAction::AllMet(Rc::new(survey.finish())));
     }
 }

@@ -1,11 +1,12 @@
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use strum::VariantArray;
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::desk::Desk;
-use super::hand_in::DraftBar;
-use super::keys::use_keys;
-use super::state::Action;
+use super::focus::focus_on;
+use super::hand_in::draft_bar;
+use super::lab_action::LabAction;
+use super::listening::use_keys;
 use super::tab::Tab;
 
 /// The keys that the help names, by the names of the texts that say what they do.
@@ -19,12 +20,12 @@ const KEYS: [(&str, &str); 4] = [
 /// The name of the lab, its parts, the draft, help, and the other language.
 pub(super) fn header(desk: &Desk) -> Html {
     let other = desk.state.words.language.other();
-    let speak = desk.act.reform(move |_: MouseEvent| Action::Speak(other));
+    let speak = desk.press(LabAction::Speak(other));
     html! {
         <header class="bar">
             <h1 class="bar__title">{ desk.say("shell.title") }</h1>
             { tabs(desk) }
-            <DraftBar desk={desk.clone()} />
+            { draft_bar(desk) }
             { help(desk) }
             <button type="button" class="button button--quiet" lang={other.tag()} data-action="speak" onclick={speak}>
                 { desk.say("shell.other-language") }
@@ -34,9 +35,9 @@ pub(super) fn header(desk: &Desk) -> Html {
 }
 
 fn tabs(desk: &Desk) -> Html {
-    let tabs = Tab::ALL.into_iter().map(|tab| {
-        let is_open = desk.state.tab == tab;
-        let onclick = desk.act.reform(move |_: MouseEvent| Action::Opened(tab));
+    let tabs = Tab::VARIANTS.iter().map(|tab| {
+        let is_open = desk.state.tab == *tab;
+        let onclick = desk.press(LabAction::Open(*tab));
         html! {
             <button
                 type="button"
@@ -49,7 +50,7 @@ fn tabs(desk: &Desk) -> Html {
                 data-tab={tab.id()}
                 {onclick}
             >
-                { desk.say(&format!("shell.tab-{}", tab.id())) }
+                { desk.say_of("shell.tab", tab.id()) }
             </button>
         }
     });
@@ -57,34 +58,25 @@ fn tabs(desk: &Desk) -> Html {
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let to = match event.key().as_str() {
             "ArrowRight" => open.neighbour(1),
-            "ArrowLeft" => open.neighbour(Tab::ALL.len() - 1),
+            "ArrowLeft" => open.neighbour(Tab::VARIANTS.len() - 1),
             _ => return,
         };
         event.prevent_default();
-        act.emit(Action::Opened(to));
-        focus(to);
+        act.emit(LabAction::Open(to));
+        focus_on(&format!("#tab-{}", to.id()));
     });
     html! {
         <div role="tablist" class="tabs" aria-label={desk.say("shell.tabs")} {onkeydown}>{ for tabs }</div>
     }
 }
 
-fn focus(tab: Tab) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let found =
-        document.and_then(|document| document.get_element_by_id(&format!("tab-{}", tab.id())));
-    // Nothing depends on the focus.
-    let _ = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()).map(|tab| tab.focus());
-}
-
 /// How the lab is used, in the order of its parts, and its keys.
 fn help(desk: &Desk) -> Html {
-    let steps = Tab::ALL.into_iter().map(|tab| {
-        let id = tab.id();
+    let steps = Tab::VARIANTS.iter().map(|tab| {
         html! {
             <>
-                <dt>{ desk.say(&format!("shell.tab-{id}")) }</dt>
-                <dd>{ desk.say(&format!("shell.help-{id}")) }</dd>
+                <dt>{ desk.say_of("shell.tab", tab.id()) }</dt>
+                <dd>{ desk.say_of("shell.help", tab.id()) }</dd>
             </>
         }
     });
@@ -111,10 +103,10 @@ pub(super) fn use_tab_keys(desk: &Desk) {
     use_keys(move |event| {
         // The code of the key, because some systems type another sign with Alt.
         let digit = event.code().strip_prefix("Digit").and_then(|digit| digit.parse().ok());
-        let tab = digit.and_then(|digit: usize| Tab::ALL.get(digit.checked_sub(1)?).copied());
+        let tab = digit.and_then(|digit: usize| Tab::VARIANTS.get(digit.checked_sub(1)?).copied());
         let tab = tab.filter(|_| event.alt_key() && !event.ctrl_key());
         if let Some(tab) = tab {
-            act.emit(Action::Opened(tab));
+            act.emit(LabAction::Open(tab));
         }
         tab.is_some()
     });

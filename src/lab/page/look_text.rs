@@ -1,12 +1,14 @@
+use std::fmt::Display;
+
 use yew::AttrValue;
 
 use crate::lab::{Objection, ObjectionKind};
 
+use super::lab_words::LabWords;
 use super::language::Language;
-use super::words::Words;
 
 /// What there is to say of a text, in the lab's language.
-pub(super) fn look_text(words: &Words, look: &Objection) -> AttrValue {
+pub(super) fn look_text(words: &LabWords, look: &Objection) -> AttrValue {
     match &look.kind {
         ObjectionKind::Empty => words.say("edit.look-empty"),
         ObjectionKind::Markup => words.say("edit.look-markup"),
@@ -22,7 +24,7 @@ pub(super) fn look_text(words: &Words, look: &Objection) -> AttrValue {
                 Language::Chinese => &remark.why_chinese,
                 Language::English => &remark.why,
             };
-            let values = [("found", remark.found.as_str()), ("why", why)];
+            let values: [(&str, &dyn Display); 2] = [("found", &remark.found), ("why", why)];
             match &remark.instead {
                 None => words.say_with("edit.look-rule", &values),
                 Some(instead) => {

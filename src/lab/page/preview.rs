@@ -10,7 +10,8 @@ use crate::lab::sheet::Scheme;
 use crate::widget::Kit;
 use crate::wording::fill;
 
-use super::shot::{Scene, Shot, ShotProps};
+use super::scene::{Inside, InsideProps, Scene};
+use super::width::Width;
 
 #[wasm_bindgen(module = "/www/lab/mark.js")]
 extern "C" {
@@ -42,24 +43,6 @@ pub(super) fn empty_page(style: &FrameStyle) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct IsOpen(pub(super) bool);
 
-/// How wide the screen is that is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Width {
-    Phone,
-    Desktop,
-}
-
-impl Width {
-    pub(super) const ALL: [Self; 2] = [Self::Phone, Self::Desktop];
-
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::Phone => "phone",
-            Self::Desktop => "desktop",
-        }
-    }
-}
-
 /// What a preview is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PreviewProps {
@@ -67,7 +50,9 @@ pub(super) struct PreviewProps {
     pub(super) kit: Kit,
     /// What is shown.
     pub(super) scene: Scene,
+    #[prop_or_default]
     pub(super) width: Width,
+    #[prop_or(Scheme::Light)]
     pub(super) scheme: Scheme,
     /// What the frame is called, for screen readers.
     pub(super) title: AttrValue,
@@ -86,7 +71,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     let is_open = use_context::<IsOpen>().is_none_or(|is_open| is_open.0);
     let frame = use_node_ref();
     let page = use_state(|| None::<Document>);
-    let inside: Rc<RefCell<Option<yew::AppHandle<Shot>>>> = use_mut_ref(|| None);
+    let inside: Rc<RefCell<Option<yew::AppHandle<Inside>>>> = use_mut_ref(|| None);
     {
         let (frame, page) = (frame.clone(), page.clone());
         use_effect_with((), move |()| {
@@ -102,7 +87,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
         let inside = Rc::clone(&inside);
         let seen = (
             (*page).clone(),
-            ShotProps { kit: props.kit.clone(), scene: props.scene.clone() },
+            InsideProps { kit: props.kit.clone(), scene: props.scene.clone() },
             props.scheme,
             Rc::clone(&props.marked),
             is_open,
@@ -129,7 +114,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     });
     let small = props.is_small.then_some("preview--small");
     html! {
-        <div class={classes!("preview", format!("preview--{}", props.width.id()), small)}>
+        <div class={classes!("preview", format!("preview--{}", <&str>::from(props.width)), small)}>
             <iframe
                 ref={frame}
                 srcdoc={fill(PAGE, &[("style", &style)])}
@@ -143,8 +128,8 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
 
 fn show(
     page: &Document,
-    inside: &RefCell<Option<yew::AppHandle<Shot>>>,
-    shot: &ShotProps,
+    inside: &RefCell<Option<yew::AppHandle<Inside>>>,
+    shot: &InsideProps,
     scheme: Scheme,
 ) {
     let Some(body) = page.body() else { return };
@@ -156,7 +141,7 @@ fn show(
         None => {
             if let Ok(Some(root)) = page.query_selector("main") {
                 *inside =
-                    Some(yew::Renderer::<Shot>::with_root_and_props(root, shot.clone()).render());
+                    Some(yew::Renderer::<Inside>::with_root_and_props(root, shot.clone()).render());
             }
         }
     }

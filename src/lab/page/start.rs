@@ -7,10 +7,17 @@ use web_sys::Element;
 use crate::engine::Date;
 use crate::knowledge::Folder;
 use crate::lab::Base;
+use crate::lab::drafts::{Baseline, Workbench};
 
 use super::app::{App, AppProps};
+use super::drafting::Drafting;
+use super::lab_state::LabState;
+use super::lab_words::LabWords;
 use super::language::Language;
 use super::preview::FrameStyle;
+use super::readers::{ReadersState, drawn_seed, kept_form, kept_test};
+use super::same::Same;
+use super::store::Store;
 
 /// Opens the lab in an element.
 ///
@@ -37,11 +44,20 @@ pub fn start_lab(
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
         JsError::new(&problems.join("\n"))
     })?;
-    let props = AppProps {
-        base: Rc::new(base),
-        language: Language::near(language),
-        style: FrameStyle(style.to_owned().into()),
-    };
+    let store = Rc::new(Store::open());
+    let state = taken_up(base, Language::near(language), &store);
+    let props = AppProps { state, store, style: FrameStyle(style.to_owned().into()) };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(())
+}
+
+/// Takes up the work that is on the device.
+fn taken_up(base: Base, language: Language, store: &Store) -> LabState {
+    let baseline = Baseline::of(&base.folder).expect("the folder has just been read");
+    let name = LabWords::new(language).say("hand-in.new-name");
+    let bench = Workbench::open(store, &baseline, &name);
+    let drafting = Drafting::new(bench, Rc::new(baseline), store.is_lasting());
+    let (form, test) = (kept_form(store, &base), kept_test(store));
+    let readers = ReadersState::new(&base, form, test, drawn_seed());
+    LabState::new(Same(Rc::new(base)), language, drafting, readers)
 }

@@ -1,13 +1,14 @@
 //! Two versions of the wording side by side: on one borrower, and over all of them.
 
 mod change_list;
-mod choices;
+mod compare_state;
+mod compared_version;
+mod count_state;
 mod counting;
 mod everyone;
-mod marked_text;
 mod side_by_side;
 mod tab;
-mod versions_bar;
+mod version_pair;
 
-pub(super) use marked_text::marked_text;
+pub(super) use compare_state::{CompareAction, CompareState};
 pub(super) use tab::CompareTab;

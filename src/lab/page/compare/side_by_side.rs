@@ -6,16 +6,17 @@ use yew::prelude::*;
 use crate::engine::Answers;
 use crate::lab::compare::{Changed, literals};
 use crate::lab::page::desk::Desk;
-use crate::lab::page::pieces::{scheme_switch, width_switch};
-use crate::lab::page::preview::Preview;
-use crate::lab::page::shot::Scene;
-use crate::lab::sheet::screen_code;
+use crate::lab::page::fields::select;
+use crate::lab::page::frame::{Frame, code_of};
+use crate::lab::page::looks::look_switches;
+use crate::lab::page::scene::Scene;
+use crate::lab::page::screens_bar::{ScreenChip, screens_bar};
 use crate::lab::{Stop, tour};
 use crate::widget::Kit;
 
 use super::change_list::change_texts;
-use super::choices::{Borrower, Choice, Choices};
-use super::versions_bar::{Version, select};
+use super::compare_state::{CompareAction, ComparedBorrower};
+use super::compared_version::ComparedVersion;
 
 /// The value of the borrower who reads a changed text, in the list of borrowers.
 const READER: &str = "reader";
@@ -24,10 +25,8 @@ const READER: &str = "reader";
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SideBySideProps {
     pub(super) desk: Desk,
-    pub(super) choices: Rc<Choices>,
-    pub(super) choose: Callback<Choice>,
-    pub(super) old: Version,
-    pub(super) new: Version,
+    pub(super) old: ComparedVersion,
+    pub(super) new: ComparedVersion,
     pub(super) changed: Rc<Vec<Changed>>,
     /// What takes the focus when somebody asks for a borrower.
     pub(super) heading: NodeRef,
@@ -39,9 +38,10 @@ type Walked = (Stop, Vec<usize>);
 /// The same borrower on both versions.
 #[component]
 pub(super) fn SideBySide(props: &SideBySideProps) -> Html {
-    let SideBySideProps { desk, choices, choose, old, new, changed, heading } = props;
-    let kits = [old, new].map(|version| version.edited.kit(&choices.locale));
-    let says = said(desk, &choices.borrower);
+    let SideBySideProps { desk, old, new, changed, heading } = props;
+    let compare = &desk.state.compare;
+    let kits = [old, new].map(|version| version.edited.kit(&compare.looks.locale));
+    let says = said(desk, &compare.borrower);
     let walked = {
         let [old, new] = kits.clone();
         use_memo((says, old, new, Rc::clone(changed)), |(says, old, new, changed)| {
@@ -49,11 +49,22 @@ pub(super) fn SideBySide(props: &SideBySideProps) -> Html {
         })
     };
     let first = walked.iter().position(|(_, here)| !here.is_empty());
-    let at = choices.at.or(first).unwrap_or(0).min(walked.len().saturating_sub(1));
+    let at = compare.at.or(first).unwrap_or(0).min(walked.len().saturating_sub(1));
+    let chips = walked.iter().map(|(stop, here)| {
+        let count = here.len();
+        let dot = (count > 0).then(|| desk.say_with("compare.has-changes", &[("count", &count)]));
+        ScreenChip { stop, dot }
+    });
+    let choose = desk.on(CompareAction::At);
+    let looks = look_switches(
+        desk,
+        ["compare-width", "compare-scheme"],
+        &compare.looks,
+        &desk.on(CompareAction::Looks),
+    );
     let inside = walked.get(at).map(|(stop, here)| {
-        let frames = [(old, &kits[0]), (new, &kits[1])].map(|(version, kit)| {
-            frame(desk, choices, version, kit, stop, &marked(kit, changed, here))
-        });
+        let frames = [(old, &kits[0]), (new, &kits[1])]
+            .map(|(version, kit)| frame(desk, version, kit, stop, marked(kit, changed, here)));
         html! {
             <div class="compared__body">
                 <div class="pair" data-lab="pair">{ for frames }</div>
@@ -65,22 +76,22 @@ pub(super) fn SideBySide(props: &SideBySideProps) -> Html {
         <section class="compared" aria-labelledby="compare-same" data-lab="side-by-side">
             <h3 id="compare-same" tabindex="-1" ref={heading}>{ desk.say("compare.same-borrower") }</h3>
             <div class="filters">
-                { borrowers(desk, choices, choose) }
-                { looks(desk, choices, choose) }
+                { borrowers(desk) }
+                { looks }
             </div>
-            { chips(desk, &walked, at, choose) }
+            { screens_bar(desk, desk.say("compare.screens"), chips, at, true, &choose) }
             { inside.unwrap_or_default() }
         </section>
     }
 }
 
-fn said(desk: &Desk, borrower: &Borrower) -> Answers {
+fn said(desk: &Desk, borrower: &ComparedBorrower) -> Answers {
     match borrower {
-        Borrower::Case(at) => {
+        ComparedBorrower::Case(at) => {
             let case = desk.state.base.knowledge.cases.get(*at);
             case.map(|case| case.answers.clone()).unwrap_or_default()
         }
-        Borrower::Reader(says) => says.clone(),
+        ComparedBorrower::Reader(says) => says.clone(),
     }
 }
 
@@ -95,106 +106,48 @@ fn walk(says: &Answers, old: &Kit, new: &Kit, changed: &[Changed]) -> Vec<Walked
 }
 
 /// What is marked on a screen: the changed texts as they stand there.
-fn marked(kit: &Kit, changed: &[Changed], here: &[usize]) -> Rc<Vec<String>> {
+fn marked(kit: &Kit, changed: &[Changed], here: &[usize]) -> Vec<String> {
     let texts = here.iter().filter_map(|at| kit.catalogue.find(&changed[*at].key));
-    Rc::new(texts.flat_map(|text| literals(&text)).collect())
+    texts.flat_map(|text| literals(&text)).collect()
 }
 
 fn frame(
     desk: &Desk,
-    choices: &Choices,
-    version: &Version,
+    version: &ComparedVersion,
     kit: &Kit,
     stop: &Stop,
-    marked: &Rc<Vec<String>>,
+    marked: Vec<String>,
 ) -> Html {
-    let title = desk.say_with(
-        "compare.frame",
-        &[("code", &screen_code(stop.kind(), stop.number())), ("version", &version.name)],
-    );
+    let frame = Frame::new(kit.clone(), &desk.state.compare.looks, marked);
+    let title =
+        desk.say_with("compare.frame", &[("code", &code_of(stop)), ("version", &version.name)]);
     html! {
         <figure class="pair__one" data-version={version.id.clone()}>
             <figcaption>{ version.name.clone() }</figcaption>
-            <Preview
-                kit={kit.clone()}
-                scene={Scene::Still(stop.clone())}
-                width={choices.width}
-                scheme={choices.scheme}
-                {title}
-                marked={Rc::clone(marked)}
-            />
+            { frame.of(Scene::Still(stop.clone()), title, false) }
         </figure>
     }
 }
 
-fn borrowers(desk: &Desk, choices: &Choices, choose: &Callback<Choice>) -> Html {
+fn borrowers(desk: &Desk) -> Html {
     let cases = desk.state.base.knowledge.cases.iter().enumerate();
-    let case = |(at, case): (usize, &crate::knowledge::Case)| {
-        let is_chosen = choices.borrower == Borrower::Case(at);
-        (at.to_string(), AttrValue::from(case.title.clone()), is_chosen)
+    let cases = cases.map(|(at, case)| (at.to_string(), AttrValue::from(case.title.clone())));
+    let (reader, chosen) = match &desk.state.compare.borrower {
+        ComparedBorrower::Case(at) => (None, at.to_string()),
+        ComparedBorrower::Reader(_) => {
+            (Some((READER.to_owned(), desk.say("compare.reader"))), READER.to_owned())
+        }
     };
-    let mut options: Vec<(String, AttrValue, bool)> = Vec::new();
-    if matches!(choices.borrower, Borrower::Reader(_)) {
-        options.push((READER.to_owned(), desk.say("compare.reader"), true));
-    }
-    options.extend(cases.map(case));
-    let on_choose = of_some(choose, |value: String| {
-        value.parse().ok().map(|at| Choice::Borrower(Borrower::Case(at), None))
-    });
-    select(desk, "borrower", options, &on_choose)
-}
-
-/// Chooses what a value stands for, and nothing where it stands for nothing.
-fn of_some(
-    choose: &Callback<Choice>,
-    read: impl Fn(String) -> Option<Choice> + 'static,
-) -> Callback<String> {
-    let choose = choose.clone();
-    Callback::from(move |value: String| {
-        if let Some(choice) = read(value) {
-            choose.emit(choice);
-        }
-    })
-}
-
-fn looks(desk: &Desk, choices: &Choices, choose: &Callback<Choice>) -> Html {
-    let (on_width, on_scheme) = (choose.reform(Choice::Width), choose.reform(Choice::Scheme));
-    html! {
-        <>
-            { width_switch(desk, "compare-width", choices.width, &on_width) }
-            { scheme_switch(desk, "compare-scheme", choices.scheme, &on_scheme) }
-        </>
-    }
-}
-
-/// The borrower's screens in a row; those with a changed text say so.
-fn chips(desk: &Desk, walked: &[Walked], at: usize, choose: &Callback<Choice>) -> Html {
-    let chips = walked.iter().enumerate().map(|(place, (stop, here))| {
-        let onclick = choose.reform(move |_: MouseEvent| Choice::At(place));
-        let count = here.len().to_string();
-        let kind = desk.say(&format!("sheet.kind-{}", stop.kind()));
-        html! {
-            <li>
-                <button
-                    type="button"
-                    class="chip"
-                    aria-current={(place == at).then_some("true")}
-                    data-compared={stop.kind()}
-                    data-changes={count.clone()}
-                    title={kind.clone()}
-                    {onclick}
-                >
-                    { screen_code(stop.kind(), stop.number()) }
-                    <span class="hidden">{ kind }</span>
-                    if !here.is_empty() {
-                        <span class="chip__dot" aria-hidden="true"></span>
-                        <span class="hidden">{ desk.say_with("compare.has-changes", &[("count", &count)]) }</span>
-                    }
-                </button>
-            </li>
+    // Who is chosen already stays.
+    let act = desk.act.clone();
+    let choose = Callback::from(move |value: String| {
+        if let Ok(at) = value.parse() {
+            act.emit(CompareAction::Borrower(ComparedBorrower::Case(at), None).into());
         }
     });
-    html! { <ol class="chips" aria-label={desk.say("compare.screens")}>{ for chips }</ol> }
+    let options = reader.into_iter().chain(cases);
+    let label = desk.say("compare.borrower");
+    select("filters__part", "compare-borrower", label, options, &chosen, &choose)
 }
 
 /// The changed texts of the screen that is shown.

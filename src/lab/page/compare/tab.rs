@@ -1,74 +1,78 @@
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::lab::compare::{Audience, changed};
-use crate::lab::page::desk::Desk;
+use crate::lab::compare::changed;
+use crate::lab::page::button::button;
+use crate::lab::page::desk::{Desk, DeskProps};
+use crate::lab::page::fields::select;
+use crate::lab::page::looks::locale_field;
+use crate::lab::page::work::use_work;
 
 use super::change_list::change_list;
-use super::choices::Choices;
-use super::counting::{Count, Pair};
-use super::everyone::Everyone;
+use super::compare_state::CompareAction;
+use super::compared_version::{ComparedVersion, named, use_version};
+use super::counting::{count_audience, count_difference};
+use super::everyone::everyone;
 use super::side_by_side::SideBySide;
-use super::versions_bar::{use_version, versions_bar};
-
-/// What the part is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub(in crate::lab::page) struct CompareTabProps {
-    pub(in crate::lab::page) desk: Desk,
-}
+use super::version_pair::VersionPair;
 
 /// Two versions of the wording side by side.
 #[component]
-pub(in crate::lab::page) fn CompareTab(props: &CompareTabProps) -> Html {
-    let desk = &props.desk;
-    let choices =
-        use_reducer(|| Choices::new(desk.state.base.locales().next().unwrap_or_default()));
-    let audience = use_state(|| Count::<Audience>::None);
+pub(in crate::lab::page) fn CompareTab(DeskProps { desk }: &DeskProps) -> Html {
+    let compare = &desk.state.compare;
     let heading = use_node_ref();
-    let choose = choices.dispatcher().to_callback();
-    let (old, new) = (use_version(desk, &choices.old), use_version(desk, &choices.new));
-    let pair = Pair { old: old.edited.kit(&choices.locale), new: new.edited.kit(&choices.locale) };
-    let list = use_memo(pair.clone(), |pair| changed(&pair.old.catalogue, &pair.new.catalogue));
-    let show = {
-        let heading = heading.clone();
-        Callback::from(move |()| {
-            // Nothing depends on the focus, which brings the screens into view.
-            let _ = heading.cast::<HtmlElement>().map(|heading| heading.focus());
-        })
-    };
-    let counted = match &*audience {
-        Count::Done(audience) => Some(Rc::clone(audience)),
-        _ => None,
-    };
+    let (old, new) = (use_version(desk, &compare.old), use_version(desk, &compare.new));
+    let pair =
+        use_memo((old.clone(), new.clone(), compare.looks.locale.clone()), |(old, new, locale)| {
+            VersionPair::new(old, new, locale)
+        });
+    let (of_audience, of_difference) = (desk.clone(), desk.clone());
+    let wanted = |is_wanted: bool| is_wanted.then(|| (*pair).clone());
+    use_work(wanted(compare.audience.is_running()), move |pair, is_wanted| {
+        count_audience(of_audience, pair, is_wanted)
+    });
+    use_work(wanted(compare.difference.is_running()), move |pair, is_wanted| {
+        count_difference(of_difference, pair, is_wanted)
+    });
     html! {
-        <div class="compare" data-changes={list.len().to_string()}>
+        <div class="compare" data-changes={pair.changed.len().to_string()}>
             <h2>{ desk.say("compare.title") }</h2>
             <p class="quiet">{ desk.say("compare.about") }</p>
-            { versions_bar(desk, [&old, &new], &choices, &choose) }
-            if list.is_empty() {
+            { versions_bar(desk, &old, &new) }
+            if pair.changed.is_empty() {
                 { nothing(desk, old.id == new.id) }
             } else {
                 <SideBySide
                     desk={desk.clone()}
-                    choices={Rc::new((*choices).clone())}
-                    choose={choose.clone()}
                     old={old.clone()}
                     new={new.clone()}
-                    changed={Rc::clone(&list)}
-                    {heading}
+                    changed={Rc::clone(&pair.changed)}
+                    heading={heading.clone()}
                 />
-                <Everyone
-                    desk={desk.clone()}
-                    {pair}
-                    versions={[old.edited.clone(), new.edited.clone()]}
-                    changed={Rc::clone(&list)}
-                    audience={audience.clone()}
-                />
-                { change_list(desk, &list, counted.as_deref(), &choices, &choose, &show) }
+                { everyone(desk, &pair.old) }
+                { change_list(desk, &pair.changed, &heading) }
             }
-            { elsewhere(desk, &choices, &old.edited, &new.edited) }
+            { elsewhere(desk, &pair) }
+        </div>
+    }
+}
+
+/// The choice of two versions and of a locale.
+fn versions_bar(desk: &Desk, old: &ComparedVersion, new: &ComparedVersion) -> Html {
+    let version = |hook, label, version: &ComparedVersion, choose: Callback<String>| {
+        select("filters__part", hook, label, named(desk), &version.id, &choose)
+    };
+    let (on_old, on_new) = (desk.on(CompareAction::Old), desk.on(CompareAction::New));
+    let swap = desk.press(CompareAction::Swap);
+    let looks = &desk.state.compare.looks;
+    let set = desk.on(CompareAction::Looks);
+    html! {
+        <div class="filters">
+            { version("compare-old", desk.say("compare.old"), old, on_old) }
+            { button("", "swap", desk.say("compare.swap"), swap) }
+            { version("compare-new", desk.say("compare.new"), new, on_new) }
+            { locale_field(desk, "compare-locale", desk.say("compare.locale"), looks, &set) }
         </div>
     }
 }
@@ -80,16 +84,12 @@ fn nothing(desk: &Desk, is_one: bool) -> Html {
 }
 
 /// In which other locales the two versions differ too.
-fn elsewhere(
-    desk: &Desk,
-    choices: &Choices,
-    old: &crate::lab::Edited,
-    new: &crate::lab::Edited,
-) -> Html {
-    let others = desk.state.base.locales().filter(|locale| *locale != choices.locale);
+fn elsewhere(desk: &Desk, pair: &VersionPair) -> Html {
+    let shown = &desk.state.compare.looks.locale;
+    let others = desk.state.base.locales().filter(|locale| locale != shown);
     let found: Vec<String> = others
         .filter_map(|locale| {
-            let [one, other] = [old, new].map(|version| version.kit(locale).catalogue);
+            let [one, other] = pair.edited.each_ref().map(|version| version.kit(locale).catalogue);
             let is_same = Rc::ptr_eq(&one, &other);
             let count = if is_same { 0 } else { changed(&one, &other).len() };
             (count > 0).then(|| format!("{locale} ({count})"))
@@ -98,8 +98,8 @@ fn elsewhere(
     if found.is_empty() {
         return Html::default();
     }
-    let list = found.join(", ");
+    let locales = found.join(", ");
     html! {
-        <p class="quiet" data-lab="elsewhere">{ desk.say_with("compare.elsewhere", &[("locales", &list)]) }</p>
+        <p class="quiet" data-lab="elsewhere">{ desk.say_with("compare.elsewhere", &[("locales", &locales)]) }</p>
     }
 }

@@ -1,38 +1,11 @@
-use crate::lab::page::state::LabState;
+use crate::lab::page::lab_state::LabState;
 use crate::lab::{Appearances, Thing};
 
-/// Which texts are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Only {
-    All,
-    Changed,
-    Errors,
-    Warnings,
-    Never,
-}
-
-impl Only {
-    pub(super) const ALL: [Self; 5] =
-        [Self::All, Self::Changed, Self::Errors, Self::Warnings, Self::Never];
-
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Changed => "changed",
-            Self::Errors => "errors",
-            Self::Warnings => "warnings",
-            Self::Never => "never",
-        }
-    }
-
-    pub(super) fn of(id: &str) -> Self {
-        Self::ALL.into_iter().find(|only| only.id() == id).unwrap_or(Self::All)
-    }
-}
+use super::only::Only;
 
 /// What is looked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Filter {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::lab::page) struct Filter {
     pub(super) text: String,
     pub(super) only: Only,
 }

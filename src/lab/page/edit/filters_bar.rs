@@ -1,32 +1,26 @@
-use web_sys::HtmlInputElement;
+use strum::VariantArray;
 use yew::prelude::*;
 
 use crate::lab::page::desk::Desk;
-use crate::lab::page::pieces::select;
+use crate::lab::page::fields::{select, written};
 
-use super::filter::{Filter, Only};
+use super::edit_state::EditAction;
+use super::filter::Filter;
+use super::only::Only;
 
 /// Search, and which texts are listed.
-pub(super) fn filters_bar(
-    desk: &Desk,
-    field: &NodeRef,
-    filter: &Filter,
-    set: &Callback<Filter>,
-) -> Html {
-    let oninput = {
-        let filter = filter.clone();
-        set.reform(move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            Filter { text, ..filter.clone() }
-        })
-    };
-    let on_only = {
-        let filter = filter.clone();
-        set.reform(move |id: String| Filter { only: Only::of(&id), ..filter.clone() })
-    };
-    let options = Only::ALL.into_iter().map(|only| {
-        let label = desk.say(&format!("edit.only-{}", only.id()));
-        (only.id().to_owned(), label, only == filter.only)
+pub(super) fn filters_bar(desk: &Desk, field: &NodeRef) -> Html {
+    let filter = &desk.state.edit.filter;
+    let (searched, listed) = (filter.clone(), filter.clone());
+    let oninput = desk.on(move |event: InputEvent| {
+        EditAction::Filter(Filter { text: written(&event), ..searched.clone() })
+    });
+    let on_only = desk.on(move |id: String| {
+        EditAction::Filter(Filter { only: id.parse().unwrap_or_default(), ..listed.clone() })
+    });
+    let options = Only::VARIANTS.iter().map(|only| {
+        let id: &str = only.into();
+        (id.to_owned(), desk.say_of("edit.only", id))
     });
     html! {
         <div class="filters" role="search">
@@ -41,7 +35,7 @@ pub(super) fn filters_bar(
                     aria-keyshortcuts="/"
                 />
             </label>
-            { select("filters__part", "only".to_owned(), desk.say("edit.only"), options, &on_only) }
+            { select("filters__part", "only", desk.say("edit.only"), options, filter.only.into(), &on_only) }
         </div>
     }
 }

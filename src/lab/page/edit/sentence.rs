@@ -1,37 +1,33 @@
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use crate::lab::drafts::DraftSubject;
 use crate::lab::page::desk::Desk;
-use crate::lab::page::hand_in::{WaiveButton, Waived};
+use crate::lab::page::draft_action::DraftAction;
+use crate::lab::page::fields::written_lines;
+use crate::lab::page::hand_in::{WaiveButton, waived};
 use crate::lab::page::look_text::look_text;
-use crate::lab::page::state::Action;
 use crate::lab::{Objection, ObjectionKind};
 
-use super::screens::where_read;
-
-/// What a sentence is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct SentenceProps {
-    pub(super) desk: Desk,
-    /// Its key.
-    pub(super) of: AttrValue,
-    /// In which locales it is shown, side by side.
-    pub(super) locales: Vec<String>,
-    /// Whether the screens beside it are about this one.
-    pub(super) is_chosen: bool,
-    pub(super) choose: Callback<String>,
-}
+use super::edit_state::EditAction;
+use super::where_read::where_read;
 
 /// One sentence in several locales, with where it is read and what there is to say of it.
-#[component]
-pub(super) fn Sentence(props: &SentenceProps) -> Html {
-    let SentenceProps { desk, of: key, locales, is_chosen, choose } = props;
-    let name = key.to_string();
-    let onfocusin = choose.reform(move |_: FocusEvent| name.clone());
-    let cells = locales.iter().map(|locale| cell(desk, key, locale));
+pub(super) fn sentence(desk: &Desk, key: &AttrValue) -> Html {
+    let edit = &desk.state.edit;
+    let is_chosen = edit.sentence.as_ref() == Some(key);
+    let onfocusin = {
+        let (act, key) = (desk.act.clone(), key.clone());
+        Callback::from(move |_: FocusEvent| {
+            if !is_chosen {
+                act.emit(EditAction::Sentence(key.clone()).into());
+            }
+        })
+    };
+    let cells = edit.locales.iter().map(|locale| cell(desk, key, locale));
     let slot = slot_name(desk, key);
     html! {
         <article
+            key={key.to_string()}
             class={classes!("sentence", is_chosen.then_some("sentence--chosen"))}
             data-key={key.clone()}
             {onfocusin}
@@ -48,31 +44,34 @@ pub(super) fn Sentence(props: &SentenceProps) -> Html {
 
 /// The slot in plain words where the lab knows it, such as "title".
 fn slot_name(desk: &Desk, key: &str) -> AttrValue {
+    let known = slot_names(key).into_iter().find(|name| desk.state.words.has(name));
+    let slot = key.rsplit('.').next().unwrap_or_default();
+    known.map_or_else(|| slot.to_owned().into(), |name| desk.say(&name))
+}
+
+/// The names of the texts that may say what the slot of a key is: of this very one, and of all of the kind.
+pub(in crate::lab::page) fn slot_names(key: &str) -> [String; 2] {
     let mut parts = key.split('.');
     let kind = parts.next().unwrap_or_default();
     let slot = parts.nth(1).unwrap_or_default();
-    let exact = format!("edit.slot-{kind}-{slot}");
-    let of_kind = format!("edit.slot-{kind}");
-    match (desk.state.words.has(&exact), desk.state.words.has(&of_kind)) {
-        (true, _) => desk.say(&exact),
-        (_, true) => desk.say(&of_kind),
-        _ => slot.to_owned().into(),
-    }
+    [format!("edit.slot-{kind}-{slot}"), format!("edit.slot-{kind}")]
 }
 
 fn cell(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
     let state = &desk.state;
     let text = state.edited.text(locale, key).unwrap_or_default().to_owned();
     let id = format!("text-{locale}-{}", key.replace('.', "-"));
-    let (of, to) = (key.to_string(), locale.to_owned());
-    let oninput = desk.act.reform(move |event: InputEvent| {
-        let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-        Action::Write { locale: to.clone(), key: of.clone(), text }
+    // Where nothing is shipped, an emptied field means none again.
+    let is_shipped = state.base.text(locale, key).is_some();
+    let subject = DraftSubject::text(locale, key);
+    let oninput = desk.drafts.reform(move |event: InputEvent| {
+        let text = Some(written_lines(&event)).filter(|text| !text.is_empty() || is_shipped);
+        DraftAction::Put(subject.clone(), text)
     });
     let looks = state.checked.as_ref().map(|checked| checked.of(locale, key)).unwrap_or_default();
     let looks_id = format!("{id}-looks");
     let has_error = looks.iter().any(Objection::is_error);
-    let count = text.chars().count().to_string();
+    let count = text.chars().count();
     html! {
         <div class="cell" data-locale={locale.to_owned()}>
             <label class="cell__label" for={id.clone()}>{ locale.to_owned() }</label>
@@ -94,7 +93,7 @@ fn cell(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
             <ul class="looks" id={looks_id} aria-live="polite">
                 { for looks.iter().map(|look| said_of(desk, key, locale, look)) }
             </ul>
-            <Waived desk={desk.clone()} locale={locale.to_owned()} of={key.clone()} />
+            { waived(desk, locale, key) }
         </div>
     }
 }
@@ -117,14 +116,11 @@ fn taking_back(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
         return Html::default();
     }
     let shipped = desk.state.base.text(locale, key).unwrap_or_default().to_owned();
-    let (of, to) = (key.to_string(), locale.to_owned());
-    let onclick = desk
-        .act
-        .reform(move |_: MouseEvent| Action::TakeBack { locale: to.clone(), key: of.clone() });
+    let reset = desk.press_draft(DraftAction::Reset(DraftSubject::text(locale, key)));
     html! {
         <>
             <span class="mark mark--changed">{ desk.say("edit.mark-changed") }</span>
-            <button type="button" class="button button--link" title={shipped} data-action="take-back" {onclick}>
+            <button type="button" class="button button--link" title={shipped} data-action="take-back" onclick={reset}>
                 { desk.say("edit.take-back") }
             </button>
         </>
@@ -132,11 +128,10 @@ fn taking_back(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
 }
 
 fn said_of(desk: &Desk, key: &AttrValue, locale: &str, look: &Objection) -> Html {
-    let (class, word) = match look.is_error() {
-        true => ("look look--bad", "edit.error"),
-        false => ("look look--warn", "edit.warning"),
+    let (class, severity, word) = match look.is_error() {
+        true => ("look look--bad", "error", "edit.error"),
+        false => ("look look--warn", "warning", "edit.warning"),
     };
-    let severity = if look.is_error() { "error" } else { "warning" };
     html! {
         <li {class} data-look={severity}>
             <strong>{ desk.say(word) }</strong>
@@ -145,9 +140,7 @@ fn said_of(desk: &Desk, key: &AttrValue, locale: &str, look: &Objection) -> Html
                 <WaiveButton
                     key={remark.rule.clone()}
                     desk={desk.clone()}
-                    locale={locale.to_owned()}
-                    of={key.clone()}
-                    rule={remark.rule.clone()}
+                    of={DraftSubject::waiver(&remark.rule, locale, key)}
                 />
             }
         </li>

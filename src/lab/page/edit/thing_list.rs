@@ -3,27 +3,21 @@ use yew::prelude::*;
 use crate::lab::page::desk::Desk;
 use crate::lab::{Thing, ThingKind};
 
-use super::filter::Filter;
+use super::edit_state::EditAction;
 
 /// The things whose texts are edited, by kind; those that the filter lets through.
-pub(super) fn thing_list(
-    desk: &Desk,
-    things: &[Thing],
-    filter: &Filter,
-    chosen: usize,
-    choose: &Callback<usize>,
-) -> Html {
-    let state = &desk.state;
+pub(super) fn thing_list(desk: &Desk) -> Html {
+    let (state, edit) = (&desk.state, &desk.state.edit);
+    let things = edit.things.iter().enumerate();
     let listed: Vec<(usize, &Thing)> =
-        things.iter().enumerate().filter(|(_, thing)| filter.lets_any(state, thing)).collect();
+        things.filter(|(_, thing)| edit.filter.lets_any(state, thing)).collect();
     if listed.is_empty() {
         return html! { <p class="empty" data-lab="nothing-found">{ desk.say("edit.nothing-found") }</p> };
     }
     let groups = ThingKind::ALL.into_iter().filter_map(|kind| {
         let own = listed.iter().filter(|(_, thing)| thing.kind == kind);
-        let rows: Vec<Html> =
-            own.map(|(at, thing)| row(desk, *at, thing, chosen, choose)).collect();
-        let title = desk.say(&format!("edit.kind-{}", kind.id()));
+        let rows: Vec<Html> = own.map(|(at, thing)| row(desk, *at, thing)).collect();
+        let title = desk.say_of("edit.kind", kind.id());
         (!rows.is_empty()).then(|| {
             html! {
                 <section class="things__group" key={kind.id()}>
@@ -36,7 +30,7 @@ pub(super) fn thing_list(
     html! { <nav class="things" aria-label={desk.say("edit.things")}>{ for groups }</nav> }
 }
 
-fn row(desk: &Desk, at: usize, thing: &Thing, chosen: usize, choose: &Callback<usize>) -> Html {
+fn row(desk: &Desk, at: usize, thing: &Thing) -> Html {
     let state = &desk.state;
     let locale = state.base.locales().next().unwrap_or_default();
     let title = thing.title_key().and_then(|key| state.edited.text(locale, &key));
@@ -46,15 +40,14 @@ fn row(desk: &Desk, at: usize, thing: &Thing, chosen: usize, choose: &Callback<u
         .iter()
         .any(|key| state.base.locales().any(|locale| state.is_changed(locale, key)));
     let (errors, warnings) = counts(desk, thing);
-    let onclick = choose.reform(move |_: MouseEvent| at);
     html! {
         <li key={thing.id.clone()}>
             <button
                 type="button"
                 class="thing"
-                aria-current={(at == chosen).then_some("true")}
+                aria-current={(at == state.edit.thing).then_some("true")}
                 data-thing={format!("{}.{}", thing.kind.id(), thing.id)}
-                {onclick}
+                onclick={desk.press(EditAction::Thing(at))}
             >
                 <span class="thing__title" lang={locale.to_owned()}>{ title }</span>
                 <code class="thing__id">{ thing.id.clone() }</code>
@@ -63,12 +56,12 @@ fn row(desk: &Desk, at: usize, thing: &Thing, chosen: usize, choose: &Callback<u
                 }
                 if errors > 0 {
                     <span class="mark mark--bad">
-                        { desk.say_with("edit.mark-errors", &[("count", &errors.to_string())]) }
+                        { desk.say_with("edit.mark-errors", &[("count", &errors)]) }
                     </span>
                 }
                 if warnings > 0 {
                     <span class="mark mark--warn">
-                        { desk.say_with("edit.mark-warnings", &[("count", &warnings.to_string())]) }
+                        { desk.say_with("edit.mark-warnings", &[("count", &warnings)]) }
                     </span>
                 }
             </button>

@@ -1,11 +1,11 @@
 use yew::prelude::*;
 
-use crate::lab::compare::{Mark, marks};
 use crate::lab::drafts::{DraftChange, DraftSubject};
-use crate::lab::page::compare::marked_text;
+use crate::lab::page::before_and_after::before_and_after;
+use crate::lab::page::button::button;
 use crate::lab::page::desk::Desk;
-use crate::lab::page::drafting::DraftAction;
-use crate::lab::page::state::Action;
+use crate::lab::page::draft_action::DraftAction;
+use crate::lab::page::lab_action::LabAction;
 
 /// What the draft changes, by locale, before and after.
 pub(super) fn change_list(desk: &Desk) -> Html {
@@ -27,7 +27,7 @@ pub(super) fn change_list(desk: &Desk) -> Html {
                     { locale.to_owned() }
                     { " " }
                     <span class="quiet">
-                        { desk.say_with("hand-in.count", &[("count", &own.len().to_string())]) }
+                        { desk.say_with("hand-in.count", &[("count", &own.len())]) }
                     </span>
                 </h3>
                 <ul class="changed">{ for items }</ul>
@@ -46,24 +46,19 @@ pub(super) fn change_list(desk: &Desk) -> Html {
 }
 
 fn one(desk: &Desk, change: &DraftChange, since: Option<&DraftChange>) -> Html {
-    let DraftChange { subject, from, to } = change;
-    let reset = {
-        let subject = subject.clone();
-        desk.act.reform(move |_: MouseEvent| Action::Draft(DraftAction::Reset(subject.clone())))
-    };
+    let subject = &change.subject;
+    let reset = desk.press_draft(DraftAction::Reset(subject.clone()));
     let kind = if subject.rule().is_some() { "waiver" } else { "text" };
     html! {
         <li class="changed__one" data-change={kind} data-key={subject.key().to_owned()}>
             <p class="changed__head">
                 { seek_button(desk, subject) }
                 if let Some(rule) = subject.rule() {
-                    <span>{ desk.say_with("hand-in.waived-rule", &[("rule", rule)]) }</span>
+                    <span>{ desk.say_with("hand-in.waived-rule", &[("rule", &rule)]) }</span>
                 }
-                <button type="button" class="button button--link" data-action="reset" onclick={reset}>
-                    { desk.say("hand-in.reset") }
-                </button>
+                { button("button--link", "reset", desk.say("hand-in.reset"), reset) }
             </p>
-            { before_and_after(desk, subject.locale(), from.as_deref(), to.as_deref()) }
+            { texts(desk, change) }
             { for since.map(|since| changed_since(desk, since)) }
         </li>
     }
@@ -72,8 +67,7 @@ fn one(desk: &Desk, change: &DraftChange, since: Option<&DraftChange>) -> Html {
 /// A way to the sentence.
 pub(super) fn seek_button(desk: &Desk, subject: &DraftSubject) -> Html {
     let key = subject.key().to_owned();
-    let subject = subject.clone();
-    let onclick = desk.act.reform(move |_: MouseEvent| Action::Seek(subject.clone()));
+    let onclick = desk.press(LabAction::Seek(subject.clone()));
     html! {
         <button type="button" class="button button--link" data-action="seek" {onclick}>
             <code>{ key }</code>
@@ -81,34 +75,23 @@ pub(super) fn seek_button(desk: &Desk, subject: &DraftSubject) -> Html {
     }
 }
 
-fn before_and_after(desk: &Desk, locale: &str, from: Option<&str>, to: Option<&str>) -> Html {
-    let pieces = marks(from.unwrap_or_default(), to.unwrap_or_default());
-    let or_none = |text: Option<&str>, own: Mark| match text {
-        Some(_) => marked_text(&pieces, own),
-        None => html! { <span class="quiet">{ desk.say("hand-in.nothing") }</span> },
-    };
-    html! {
-        <dl class="changed__texts">
-            <dt class="quiet">{ desk.say("hand-in.before") }</dt>
-            <dd lang={locale.to_owned()} data-lab="before">{ or_none(from, Mark::Removed) }</dd>
-            <dt class="quiet">{ desk.say("hand-in.after") }</dt>
-            <dd lang={locale.to_owned()} data-lab="after">{ or_none(to, Mark::Added) }</dd>
-        </dl>
-    }
+fn texts(desk: &Desk, change: &DraftChange) -> Html {
+    let texts = [
+        (desk.say("hand-in.before"), "before", change.from.as_deref()),
+        (desk.say("hand-in.after"), "after", change.to.as_deref()),
+    ];
+    let none = html! { <span class="quiet">{ desk.say("hand-in.nothing") }</span> };
+    before_and_after("changed__texts", change.subject.locale(), texts, &none)
 }
 
 /// The shipped text has become another one since the draft was begun.
 fn changed_since(desk: &Desk, since: &DraftChange) -> Html {
-    let subject = since.subject.clone();
-    let keep =
-        desk.act.reform(move |_: MouseEvent| Action::Draft(DraftAction::KeepOwn(subject.clone())));
+    let keep = desk.press_draft(DraftAction::KeepOwn(since.subject.clone()));
     html! {
         <div class="notice" data-lab="stale">
             <p>{ desk.say("hand-in.stale") }</p>
-            { before_and_after(desk, since.subject.locale(), since.from.as_deref(), since.to.as_deref()) }
-            <button type="button" class="button" data-action="keep-own" onclick={keep}>
-                { desk.say("hand-in.keep-own") }
-            </button>
+            { texts(desk, since) }
+            { button("", "keep-own", desk.say("hand-in.keep-own"), keep) }
         </div>
     }
 }

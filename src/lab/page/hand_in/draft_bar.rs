@@ -2,62 +2,50 @@ use yew::prelude::*;
 
 use crate::lab::drafts::KeptState;
 use crate::lab::page::desk::Desk;
-use crate::lab::page::drafting::DraftAction;
-use crate::lab::page::state::Action;
+use crate::lab::page::draft_action::DraftAction;
+use crate::lab::page::lab_action::LabAction;
 use crate::lab::page::tab::Tab;
 
-/// What the bar is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub(in crate::lab::page) struct DraftBarProps {
-    pub(in crate::lab::page) desk: Desk,
-}
-
 /// The draft that is worked on, whether it is kept, and the way back.
-#[component]
-pub(in crate::lab::page) fn DraftBar(props: &DraftBarProps) -> Html {
-    let desk = &props.desk;
+pub(in crate::lab::page) fn draft_bar(desk: &Desk) -> Html {
     let drafting = &desk.state.drafting;
     let draft = drafting.bench.draft();
-    let open = desk.act.reform(|_: MouseEvent| Action::Opened(Tab::HandIn));
-    let count = drafting.changes.len().to_string();
-    let kept = match drafting.bench.state() {
-        KeptState::Kept if !drafting.store.is_lasting() => "unkept",
-        KeptState::Kept if drafting.bench.id().is_none() => "fresh",
-        KeptState::Kept => "kept",
-        _ => "unkept",
+    let open = desk.press(LabAction::Open(Tab::HandIn));
+    let (kept, state) = match drafting.bench.state() {
+        KeptState::Kept if drafting.is_lasting && drafting.bench.id().is_none() => {
+            ("fresh", "hand-in.state-fresh")
+        }
+        KeptState::Kept if drafting.is_lasting => ("kept", "hand-in.state-kept"),
+        _ => ("unkept", "hand-in.state-unkept"),
     };
+    let step = |name: &'static str, keys: &'static str, texts: [&str; 2], action, can: bool| {
+        html! {
+            <button
+                type="button"
+                class="button"
+                data-action={name}
+                aria-keyshortcuts={keys}
+                title={desk.say(texts[1])}
+                disabled={!can}
+                onclick={desk.press_draft(action)}
+            >
+                { desk.say(texts[0]) }
+            </button>
+        }
+    };
+    let (undo, redo) =
+        (["hand-in.undo", "hand-in.undo-keys"], ["hand-in.redo", "hand-in.redo-keys"]);
     html! {
         <div class="draft-bar" role="group" aria-label={desk.say("hand-in.draft")} data-lab="draft-bar">
             <button type="button" class="button button--quiet" data-action="open-drafts" onclick={open}>
                 <span class="draft-bar__name" data-lab="draft-name">{ draft.name().to_owned() }</span>
-                <span class="quiet">{ desk.say_with("hand-in.count", &[("count", &count)]) }</span>
+                <span class="quiet">
+                    { desk.say_with("hand-in.count", &[("count", &drafting.changes.len())]) }
+                </span>
             </button>
-            <span class="quiet" role="status" data-kept={kept}>{ desk.say(&format!("hand-in.state-{kept}")) }</span>
-            { step(desk, DraftAction::Undo, "undo", "Control+Z", draft.can_undo()) }
-            { step(desk, DraftAction::Redo, "redo", "Control+Shift+Z", draft.can_redo()) }
+            <span class="quiet" role="status" data-kept={kept}>{ desk.say(state) }</span>
+            { step("undo", "Control+Z", undo, DraftAction::Undo, draft.can_undo()) }
+            { step("redo", "Control+Shift+Z", redo, DraftAction::Redo, draft.can_redo()) }
         </div>
-    }
-}
-
-fn step(
-    desk: &Desk,
-    action: DraftAction,
-    name: &'static str,
-    keys: &'static str,
-    can: bool,
-) -> Html {
-    let onclick = desk.act.reform(move |_: MouseEvent| Action::Draft(action.clone()));
-    html! {
-        <button
-            type="button"
-            class="button"
-            data-action={name}
-            aria-keyshortcuts={keys}
-            title={desk.say(&format!("hand-in.{name}-keys"))}
-            disabled={!can}
-            {onclick}
-        >
-            { desk.say(&format!("hand-in.{name}")) }
-        </button>
     }
 }

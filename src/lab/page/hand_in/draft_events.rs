@@ -1,12 +1,9 @@
-use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::{KeyboardEvent, StorageEvent};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use crate::lab::page::desk::Desk;
-use crate::lab::page::drafting::DraftAction;
-use crate::lab::page::keys::{field_of, use_keys};
-use crate::lab::page::state::Action;
+use crate::lab::page::draft_action::DraftAction;
+use crate::lab::page::listening::{field_of, use_keys, use_storage};
 
 /// What begins the name of everything that the lab keeps.
 const OURS: &str = "loan-checkup-lab.";
@@ -14,24 +11,18 @@ const OURS: &str = "loan-checkup-lab.";
 /// Hears the keys for taking back and making again, and what other tabs do on the device.
 #[hook]
 pub(in crate::lab::page) fn use_draft_events(desk: &Desk) {
-    let act = desk.act.reform(Action::Draft);
-    let on_key = act.clone();
+    let (drafts, heard) = (desk.drafts.clone(), desk.drafts.clone());
     use_keys(move |event| {
         let action = key_action(event);
         let is_meant = action.is_some();
-        action.into_iter().for_each(|action| on_key.emit(action));
+        action.into_iter().for_each(|action| drafts.emit(action));
         is_meant
     });
-    use_effect_with((), move |()| {
-        let listener = web_sys::window().map(|window| {
-            EventListener::new(&window, "storage", move |event| {
-                let name = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-                if name.as_ref().is_none_or(|name| name.starts_with(OURS)) {
-                    act.emit(DraftAction::Heard(name));
-                }
-            })
-        });
-        move || drop(listener)
+    use_storage(move |event| {
+        let name = event.key();
+        if name.as_ref().is_none_or(|name| name.starts_with(OURS)) {
+            heard.emit(DraftAction::Heard(name));
+        }
     });
 }
 

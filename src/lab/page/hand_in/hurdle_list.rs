@@ -7,19 +7,23 @@ use crate::lab::page::look_text::look_text;
 
 use super::change_list::seek_button;
 
-/// What speaks against handing in, or should be looked at again; `name` is that of the heading and the hook.
-pub(super) fn hurdle_list(desk: &Desk, name: &'static str, hurdles: &[Hurdle]) -> Html {
+/// What speaks against handing in, or should be looked at again; `name` is the hook.
+pub(super) fn hurdle_list(
+    desk: &Desk,
+    name: &'static str,
+    class: &'static str,
+    heading: &str,
+    hurdles: &[Hurdle],
+) -> Html {
     if hurdles.is_empty() {
         return Html::default();
     }
-    let class = if name == "errors" { "look look--bad" } else { "look look--warn" };
     let items = hurdles.iter().map(|hurdle| {
         html! { <li {class} data-hurdle={kind(hurdle)}>{ said(desk, hurdle) }</li> }
     });
-    let count = hurdles.len().to_string();
     html! {
         <div data-lab={name}>
-            <h3>{ desk.say_with(&format!("hand-in.{name}"), &[("count", &count)]) }</h3>
+            <h3>{ desk.say_with(heading, &[("count", &hurdles.len())]) }</h3>
             <ul class="looks">{ for items }</ul>
         </div>
     }

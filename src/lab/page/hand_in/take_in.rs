@@ -6,39 +6,22 @@ use yew::prelude::*;
 
 use crate::lab::drafts::{ImportFault, Imported, import};
 use crate::lab::page::desk::Desk;
-use crate::lab::page::drafting::DraftAction;
-use crate::lab::page::state::Action;
+use crate::lab::page::draft_action::DraftAction;
+use crate::lab::page::lab_action::LabAction;
 use crate::lab::page::transfer::chosen_files;
 
 /// How many keys are named of a file that has more of them that are wrong.
 const MOST_NAMED: usize = 400;
 
-/// What the part is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct TakeInProps {
-    pub(super) desk: Desk,
-}
+/// What came of the files that were given.
+pub(in crate::lab::page) type TakenIn = Result<Rc<Imported>, Rc<Vec<ImportFault>>>;
 
 /// Files that are taken in: drafts, wording, waivers.
-#[component]
-pub(super) fn TakeIn(props: &TakeInProps) -> Html {
-    let desk = &props.desk;
-    let outcome = use_state(|| None::<Result<Rc<Imported>, Vec<ImportFault>>>);
+pub(super) fn take_in(desk: &Desk) -> Html {
     let onchange = {
-        let (desk, outcome) = (desk.clone(), outcome.setter());
+        let desk = desk.clone();
         Callback::from(move |event: Event| {
-            let (desk, outcome) = (desk.clone(), outcome.clone());
-            spawn_local(async move {
-                let given = chosen_files(event.target_unchecked_into::<HtmlInputElement>()).await;
-                let base = &desk.state.base;
-                let result = import(&base.folder, base.rulebook(), &given).map(Rc::new);
-                if let Ok(imported) = &result {
-                    let name = desk.say("hand-in.taken-in-name").to_string();
-                    let action = DraftAction::TakeIn(Rc::clone(imported), name);
-                    desk.act.emit(Action::Draft(action));
-                }
-                outcome.set((!given.is_empty()).then_some(result));
-            });
+            spawn_local(take(desk.clone(), event.target_unchecked_into()));
         })
     };
     html! {
@@ -49,14 +32,25 @@ pub(super) fn TakeIn(props: &TakeInProps) -> Html {
                 <input type="file" multiple={true} accept=".toml,.json" data-lab="files" {onchange} />
             </label>
             <div role="status" aria-live="polite">
-                { for outcome.as_ref().map(|outcome| said(desk, outcome)) }
+                { for desk.state.taken_in.iter().map(|taken_in| said(desk, taken_in)) }
             </div>
         </section>
     }
 }
 
-fn said(desk: &Desk, outcome: &Result<Rc<Imported>, Vec<ImportFault>>) -> Html {
-    match outcome {
+async fn take(desk: Desk, field: HtmlInputElement) {
+    let given = chosen_files(field).await;
+    let base = &desk.state.base;
+    let result = import(&base.folder, base.rulebook(), &given).map(Rc::new).map_err(Rc::new);
+    if let Ok(imported) = &result {
+        let name = desk.say("hand-in.taken-in-name").to_string();
+        desk.drafts.emit(DraftAction::TakeIn(Rc::clone(imported), name));
+    }
+    desk.act.emit(LabAction::TookIn((!given.is_empty()).then_some(result)));
+}
+
+fn said(desk: &Desk, taken_in: &TakenIn) -> Html {
+    match taken_in {
         Err(faults) => html! {
             <div data-lab="import-faults">
                 <p>{ desk.say("hand-in.import-refused") }</p>
@@ -74,7 +68,7 @@ fn said(desk: &Desk, outcome: &Result<Rc<Imported>, Vec<ImportFault>>) -> Html {
             let drafts = imported.drafts.len() + usize::from(imported.wording_files > 0);
             html! {
                 <div data-lab="imported">
-                    <p>{ desk.say_with("hand-in.imported", &[("count", &drafts.to_string())]) }</p>
+                    <p>{ desk.say_with("hand-in.imported", &[("count", &drafts)]) }</p>
                     <ul class="looks">{ for more }</ul>
                 </div>
             }
@@ -86,10 +80,10 @@ fn fault_item(desk: &Desk, fault: &ImportFault) -> Html {
     let detail = fault.kind.detail();
     let short: String = detail.chars().take(MOST_NAMED).collect();
     let rest = if short.len() < detail.len() { "\u{2026}" } else { "" };
-    let text = format!("hand-in.import-{}", fault.kind.id());
+    let id = fault.kind.id();
     html! {
-        <li class="look look--bad" data-fault={fault.kind.id()}>
-            { desk.say_with(&text, &[("file", &fault.file)]) }
+        <li class="look look--bad" data-fault={id}>
+            { desk.say_with(&["hand-in.import-", id].concat(), &[("file", &fault.file)]) }
             if !short.is_empty() {
                 { " " }
                 <code lang="en">{ [short.as_str(), rest].concat() }</code>

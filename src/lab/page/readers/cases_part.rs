@@ -3,15 +3,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::lab::page::fields::picker;
 use crate::lab::readers::{PlanCase, Setup, TestQuestion};
 
 use super::case_card::CaseCard;
 use super::own_borrower::OwnBorrower;
-use super::setup_view::Form;
-use super::text_field::picker;
+use super::setup_form::SetupForm;
 
 /// Which borrowers' results are read.
-pub(super) fn cases_part(form: &Form) -> Html {
+pub(super) fn cases_part(form: &SetupForm) -> Html {
     let (desk, setup) = (form.desk, form.setup);
     let base = desk.state.base.clone();
     let is_new = |name: &str| setup.cases.iter().all(|case| case.name != name);
@@ -36,7 +36,7 @@ pub(super) fn cases_part(form: &Form) -> Html {
     let changed: Rc<BTreeSet<String>> = Rc::new(changed.collect());
     let cards = setup.cases.iter().enumerate().map(|(at, case)| {
         let change = form.change(move |setup, case| setup.cases[at] = case);
-        let remove = form.change(move |setup, ()| remove_case(setup, at));
+        let remove = form.change(move |setup, _: MouseEvent| remove_case(setup, at));
         let kit = desk.state.shipped.kit(&setup.locale);
         let changed = Rc::clone(&changed);
         html! { <CaseCard key={case.name.clone()} desk={desk.clone()} {kit} case={case.clone()} {changed} {change} {remove} /> }

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::lab::page::desk::Desk;
 use crate::lab::readers::{Proportion, TestReport};
 
-use super::report_view::percent;
+use super::share_text::hundredths;
 
 /// The size of the drawing's parts, in its own units.
 const WIDTH: u32 = 640;
@@ -24,7 +24,7 @@ pub(super) fn chart(desk: &Desk, report: &TestReport) -> Html {
     let kinds = report.versions.first().map_or(&[][..], |version| &version.kinds);
     let mut groups = vec![(desk.say("readers.understood"), shares(report, None))];
     for (at, (kind, _)) in kinds.iter().enumerate() {
-        groups.push((desk.say(&["readers.kind-", kind.id()].concat()), shares(report, Some(at))));
+        groups.push((desk.say_of("readers.kind", kind.id()), shares(report, Some(at))));
     }
     let versions = u32::try_from(report.versions.len()).unwrap_or(0);
     let height_of_group = TITLE + versions * ROW;
@@ -59,7 +59,7 @@ fn grid(height: u32) -> Html {
         html! {
             <>
                 <line class="chart__grid" x1={x.clone()} y1="0" x2={x.clone()} y2={height.to_string()} />
-                <text class="chart__tick" {x} y={(height + 20).to_string()} text-anchor="middle">{ percent(thousandths) }</text>
+                <text class="chart__tick" {x} y={(height + 20).to_string()} text-anchor="middle">{ hundredths(thousandths) }</text>
             </>
         }
     });
@@ -94,7 +94,7 @@ fn bar(name: &str, share: Proportion, row: u32, top: u32) -> Html {
     });
     html! {
         <>
-            { label(format!("{name}: {}", percent(value))) }
+            { label(format!("{name}: {}", hundredths(value))) }
             <rect {class} x={at(0).to_string()} y={y.to_string()} width={(at(value) - at(0)).to_string()} height={BAR.to_string()} />
             <line class="chart__interval" x1={at(lower).to_string()} y1={middle.to_string()} x2={at(upper).to_string()} y2={middle.to_string()} />
             { for ends }

@@ -3,15 +3,8 @@ use yew::prelude::*;
 use crate::lab::page::desk::Desk;
 use crate::lab::readers::{CANNOT_TELL, Plan, VersionReport};
 
-use super::state::ReadersState;
-
 /// What readers of a version took for the reason: a row a right reason, a column a chosen one.
-pub(super) fn confusion_table(
-    desk: &Desk,
-    state: &ReadersState,
-    plan: &Plan,
-    version: &VersionReport,
-) -> Html {
+pub(super) fn confusion_table(desk: &Desk, plan: &Plan, version: &VersionReport) -> Html {
     let reasons = &version.reasons;
     if reasons.right.is_empty() {
         return html! { <p class="empty">{ desk.say("readers.no-confusion") }</p> };
@@ -20,7 +13,7 @@ pub(super) fn confusion_table(
         if id == CANNOT_TELL {
             return plan.setup.cannot_tell.clone().into();
         }
-        let text = state.catalogue(&plan.setup.locale);
+        let text = desk.state.base.catalogue(&plan.setup.locale);
         text.map_or_else(|| id.to_owned().into(), |text| text.slot("cause", id, "title").into())
     };
     let head = reasons.chosen.iter().map(|id| html! { <th scope="col">{ title(id) }</th> });

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::lab::page::transfer::chosen_files;
 
 /// A file that was brought: its name and its text.
-pub(super) type Brought = (String, String);
+pub(in crate::lab::page) type BroughtFile = (String, String);
 
 /// A button to choose files with; `take` hears them all at once. One that is no text comes as an empty one, which is
 /// then named as what cannot be read.
@@ -13,7 +13,7 @@ pub(super) fn file_button(
     lab: &'static str,
     label: AttrValue,
     takes_many: bool,
-    take: Callback<Vec<Brought>>,
+    take: Callback<Vec<BroughtFile>>,
 ) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let field: HtmlInputElement = event.target_unchecked_into();

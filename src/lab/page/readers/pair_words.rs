@@ -1,56 +1,63 @@
+use std::fmt::Display;
+
 use yew::prelude::*;
 
 use crate::lab::page::desk::Desk;
 use crate::lab::readers::stats::Needed;
-use crate::lab::readers::{PairReport, Plan};
+use crate::lab::readers::{PairReport, Plan, Proportion};
 
-use super::report_view::percent;
+use super::share_text::hundredths;
 
 /// Whether two versions differ, in words, and how many more readers are needed to tell.
 pub(super) fn pair_words(desk: &Desk, plan: &Plan, pair: &PairReport) -> Html {
-    let name = |at: usize| plan.setup.versions[at].name.as_str();
-    let (one, other) = pair.understood;
-    let share = |share: crate::lab::readers::Proportion| {
-        share.thousandths().map_or_else(|| desk.say("readers.nothing").to_string(), percent)
+    let [one, other] = names(plan, pair);
+    let share = |share: Proportion| {
+        share.thousandths().map_or_else(|| desk.say("readers.nothing").to_string(), hundredths)
     };
+    let (share_one, share_other) = (share(pair.understood.0), share(pair.understood.1));
     let chance = chance(pair.corrected);
-    let values = [
-        ("one", name(pair.versions.0).to_owned()),
-        ("other", name(pair.versions.1).to_owned()),
-        ("share", share(one)),
-        ("share-other", share(other)),
-        ("chance", chance),
+    let values: [(&str, &dyn Display); 5] = [
+        ("one", one),
+        ("other", other),
+        ("share", &share_one),
+        ("share-other", &share_other),
+        ("chance", &chance),
     ];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let verdict = if pair.is_told() { "told" } else { "not-told" };
+    let (verdict, text) = match pair.is_told() {
+        true => ("told", "readers.pair-told"),
+        false => ("not-told", "readers.pair-not-told"),
+    };
     html! {
         <div class="readers__verdict" data-lab="pair" data-verdict={verdict} data-chance={format!("{:.6}", pair.chance)}>
-            <p><strong>{ desk.say_with(&["readers.pair-", verdict].concat(), &values) }</strong></p>
+            <p><strong>{ desk.say_with(text, &values) }</strong></p>
             <p>{ desk.say_with("readers.pair-test", &values) }</p>
             { needed(desk, plan, pair) }
         </div>
     }
 }
 
+/// What the team calls the two versions.
+fn names<'a>(plan: &'a Plan, pair: &PairReport) -> [&'a String; 2] {
+    [pair.versions.0, pair.versions.1].map(|at| &plan.setup.versions[at].name)
+}
+
 fn needed(desk: &Desk, plan: &Plan, pair: &PairReport) -> Html {
     let (id, text) = match (pair.needed, pair.more()) {
         (Needed::TooEarly, _) => {
-            let least = Needed::LEAST.to_string();
-            ("too-early", desk.say_with("readers.needed-too-early", &[("least", &least)]))
+            ("too-early", desk.say_with("readers.needed-too-early", &[("least", &Needed::LEAST)]))
         }
         (Needed::NoSensibleNumber, _) | (_, None) => {
-            let most = Needed::MOST.to_string();
-            ("none", desk.say_with("readers.needed-none", &[("most", &most)]))
+            ("none", desk.say_with("readers.needed-none", &[("most", &Needed::MOST)]))
         }
         (Needed::Readers(_), Some((0, 0))) => ("enough", desk.say("readers.needed-enough")),
-        (Needed::Readers(needed), Some((one, other))) => {
-            let (needed, one, other) = (needed.to_string(), one.to_string(), other.to_string());
-            let values = [
-                ("needed", &*needed),
-                ("one", &plan.setup.versions[pair.versions.0].name),
-                ("other", &plan.setup.versions[pair.versions.1].name),
-                ("more", &*one),
-                ("more-other", &*other),
+        (Needed::Readers(needed), Some((more, more_other))) => {
+            let [one, other] = names(plan, pair);
+            let values: [(&str, &dyn Display); 5] = [
+                ("needed", &needed),
+                ("one", one),
+                ("other", other),
+                ("more", &more),
+                ("more-other", &more_other),
             ];
             ("more", desk.say_with("readers.needed-more", &values))
         }

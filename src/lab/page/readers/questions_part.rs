@@ -1,31 +1,27 @@
 use yew::prelude::*;
 
-use crate::lab::page::language::Language;
-use crate::lab::page::words::Words;
+use crate::lab::page::button::button;
+use crate::lab::page::lab_words::LabWords;
 use crate::lab::readers::{OwnQuestion, Setup, TestQuestion, TestQuestionKind};
 
-use super::question_form::question_form;
-use super::setup_view::Form;
-use super::state::reckoned;
-use super::text_field::button;
+use super::empty_setup::{RECKONED, reckoned};
+use super::question_fields::question_fields;
+use super::setup_form::SetupForm;
 
 /// What readers are asked.
-pub(super) fn questions_part(form: &Form) -> Html {
+pub(super) fn questions_part(form: &SetupForm) -> Html {
     let setup = form.setup;
     let items = setup.questions.iter().enumerate().map(|(at, question)| item(form, at, question));
-    let missing =
-        [TestQuestionKind::Reason, TestQuestionKind::FirstStep, TestQuestionKind::Strength]
-            .into_iter()
-            .filter(|kind| setup.questions.iter().all(|question| question.kind() != *kind));
-    let adds = missing.map(|kind| {
-        let add = form.change(move |setup, ()| {
-            let words = Words::new(Language::near(&setup.locale));
-            setup.questions.push(reckoned(&words, kind));
+    let is_missing =
+        |kind: &TestQuestionKind| setup.questions.iter().all(|one| one.kind() != *kind);
+    let adds = RECKONED.into_iter().filter(is_missing).map(|kind| {
+        let add = form.change(move |setup, _: MouseEvent| {
+            setup.questions.push(reckoned(&LabWords::near(&setup.locale), kind));
         });
-        let label = form.say(&["readers.add-", kind.id()].concat());
+        let label = form.desk.say_of("readers.add", kind.id());
         html! { <span data-kind={kind.id()}>{ button("", "add-question", label, add) }</span> }
     });
-    let add_own = form.change(|setup, ()| {
+    let add_own = form.change(|setup, _: MouseEvent| {
         let choices = vec![String::new(), String::new()];
         let own = OwnQuestion { ask: String::new(), case: None, choices, right: 0 };
         setup.questions.push(TestQuestion::Own(own));
@@ -48,19 +44,19 @@ pub(super) fn questions_part(form: &Form) -> Html {
     }
 }
 
-fn item(form: &Form, at: usize, question: &TestQuestion) -> Html {
-    let remove = form.change(move |setup, ()| drop(setup.questions.remove(at)));
-    let up = form.change(move |setup, ()| setup.questions.swap(at - 1, at));
+fn item(form: &SetupForm, at: usize, question: &TestQuestion) -> Html {
+    let remove = form.change(move |setup, _: MouseEvent| drop(setup.questions.remove(at)));
+    let up = form.change(move |setup, _: MouseEvent| setup.questions.swap(at - 1, at));
     let kind = question.kind();
     html! {
         <li key={at} class="readers__item readers__item--tall" data-kind={kind.id()}>
             <h4>
-                { form.say(&["readers.kind-", kind.id()].concat()) }
+                { form.desk.say_of("readers.kind", kind.id()) }
                 if at == 0 {
                     <span class="mark mark--changed">{ form.say("readers.main-question") }</span>
                 }
             </h4>
-            { question_form(form, at, question) }
+            { question_fields(form, at, question) }
             <p class="readers__buttons">
                 if at > 0 {
                     { button("button--quiet", "question-up", form.say("readers.up"), up) }

@@ -7,18 +7,13 @@ use crate::lab::readers::{Bench, Proportion, TestReport, VersionReport};
 use super::chart::chart;
 use super::confusion_table::confusion_table;
 use super::pair_words::pair_words;
-use super::state::ReadersState;
+use super::share_text::share_text;
 
 /// What the test shows: the answer in words, a chart with its table, times, and what was taken for what.
-pub(super) fn report_view(
-    desk: &Desk,
-    state: &ReadersState,
-    bench: &Bench,
-    report: &TestReport,
-) -> Html {
+pub(super) fn report_view(desk: &Desk, bench: &Bench, report: &TestReport) -> Html {
     let inside = match report.readers() {
         0 => html! { <p class="empty" data-lab="no-report">{ desk.say("readers.no-report") }</p> },
-        _ => filled(desk, state, bench, report),
+        _ => filled(desk, bench, report),
     };
     html! {
         <section class="readers__part" aria-labelledby="readers-report" data-lab="report">
@@ -28,10 +23,10 @@ pub(super) fn report_view(
     }
 }
 
-fn filled(desk: &Desk, state: &ReadersState, bench: &Bench, report: &TestReport) -> Html {
+fn filled(desk: &Desk, bench: &Bench, report: &TestReport) -> Html {
     let pairs = report.pairs.iter().map(|pair| pair_words(desk, &bench.plan, pair));
     let confusions =
-        report.versions.iter().map(|version| confusion_table(desk, state, &bench.plan, version));
+        report.versions.iter().map(|version| confusion_table(desk, &bench.plan, version));
     html! {
         <>
             { for pairs }
@@ -54,7 +49,7 @@ fn shares_table(desk: &Desk, bench: &Bench, report: &TestReport) -> Html {
     let mut rows =
         vec![row(desk, "understood", desk.say("readers.understood"), report, |one| one.understood)];
     for (at, (kind, _)) in kinds.iter().enumerate() {
-        let label = desk.say(&["readers.kind-", kind.id()].concat());
+        let label = desk.say_of("readers.kind", kind.id());
         rows.push(row(desk, kind.id(), label, report, move |one| one.kinds[at].1));
     }
     for (at, case) in bench.plan.setup.cases.iter().enumerate() {
@@ -82,12 +77,10 @@ fn head(desk: &Desk, report: &TestReport) -> Html {
 
 fn count_row(desk: &Desk, report: &TestReport) -> Html {
     let cells = report.versions.iter().map(|version| {
-        let (all, finished) = (version.readers.to_string(), version.finished.to_string());
-        html! {
-            <td data-readers={all.clone()}>
-                { desk.say_with("readers.of-them-finished", &[("all", &all), ("finished", &finished)]) }
-            </td>
-        }
+        let (all, finished) = (&version.readers, &version.finished);
+        let text =
+            desk.say_with("readers.of-them-finished", &[("all", all), ("finished", finished)]);
+        html! { <td data-readers={all.to_string()}>{ text }</td> }
     });
     html! { <tr><th scope="row">{ desk.say("readers.readers") }</th>{ for cells }</tr> }
 }
@@ -106,34 +99,13 @@ fn row(
     html! { <tr data-measure={measure}><th scope="row">{ label }</th>{ for cells }</tr> }
 }
 
-/// A share with its interval in words, as in `8 / 10 = 80 % (49 % to 94 %)`.
-fn share_text(desk: &Desk, share: Proportion) -> AttrValue {
-    let (Some(value), Some((lower, upper))) = (share.thousandths(), share.interval_thousandths())
-    else {
-        return desk.say("readers.nothing");
-    };
-    let values = [
-        ("right", share.right.to_string()),
-        ("of", share.of.to_string()),
-        ("share", percent(value)),
-        ("lower", percent(lower)),
-        ("upper", percent(upper)),
-    ];
-    desk.say_with("readers.share", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
-}
-
-/// Thousandths as whole hundredths.
-pub(super) fn percent(thousandths: u32) -> String {
-    format!("{} %", (thousandths + 5) / 10)
-}
-
 fn times_table(desk: &Desk, report: &TestReport) -> Html {
-    let rows = [("reading-time", true), ("answering-time", false)].map(|(name, is_reading)| {
+    let rows = [("readers.reading-time", true), ("readers.answering-time", false)].map(|(name, is_reading)| {
         let cells = report.versions.iter().map(|version| {
             let times = if is_reading { version.reading } else { version.answering };
             html! { <td>{ times.map_or_else(|| desk.say("readers.nothing"), |times| time_text(desk, times)) }</td> }
         });
-        html! { <tr><th scope="row">{ desk.say(&["readers.", name].concat()) }</th>{ for cells }</tr> }
+        html! { <tr><th scope="row">{ desk.say(name) }</th>{ for cells }</tr> }
     });
     html! {
         <table class="readers__table" data-lab="times">

@@ -2,21 +2,21 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use crate::lab::drafts::{DraftId, Listed, Workbench};
+use crate::lab::drafts::Listed;
+use crate::lab::page::button::button;
 use crate::lab::page::desk::Desk;
-use crate::lab::page::language::Language;
-use crate::lab::page::words::Words;
+use crate::lab::page::fields::{line_field, picker};
+use crate::lab::page::lab_words::LabWords;
 use crate::lab::readers::{Setup, TestVersion};
 
-use super::setup_view::Form;
-use super::text_field::{button, line_field, picker};
+use super::setup_form::SetupForm;
 
 /// Which versions are compared.
-pub(super) fn versions_part(form: &Form) -> Html {
+pub(super) fn versions_part(form: &SetupForm) -> Html {
     let setup = form.setup;
     let rows = setup.versions.iter().enumerate().map(|(at, version)| row(form, at, version));
-    let add_shipped = form.change(|setup, ()| {
-        let name = Words::new(Language::near(&setup.locale)).say("readers.shipped");
+    let add_shipped = form.change(|setup, _: MouseEvent| {
+        let name = LabWords::near(&setup.locale).say("readers.shipped");
         add(setup, &name, BTreeMap::new());
     });
     let has_shipped = setup.versions.iter().any(|version| version.texts.is_empty());
@@ -43,31 +43,29 @@ pub(super) fn versions_part(form: &Form) -> Html {
 }
 
 /// The choice of a draft to add, as it is now.
-fn draft_field(form: &Form, drafts: &[Listed]) -> Html {
+fn draft_field(form: &SetupForm, drafts: &[Listed]) -> Html {
     let all = drafts.iter().map(|draft| (draft.id.to_string(), draft.name.clone().into()));
     let desk = form.desk.clone();
-    let names: Vec<(DraftId, String)> =
-        drafts.iter().map(|draft| (draft.id.clone(), draft.name.clone())).collect();
     let take = form.change(move |setup, chosen: String| {
-        if let Some((id, name)) = names.iter().find(|(id, _)| id.to_string() == chosen) {
-            let texts = texts_of(&desk, id, &setup.locale);
-            add(setup, name, texts);
+        let mut drafts = desk.state.drafting.bench.drafts().iter();
+        if let Some(draft) = drafts.find(|draft| draft.id.to_string() == chosen) {
+            let texts = texts_of(&desk, draft, &setup.locale);
+            add(setup, &draft.name, texts);
         }
     });
     picker("add-draft", form.say("readers.add-draft"), form.say("readers.choose-draft"), all, &take)
 }
 
-fn row(form: &Form, at: usize, version: &TestVersion) -> Html {
+fn row(form: &SetupForm, at: usize, version: &TestVersion) -> Html {
     let rename = form.change(move |setup, name| setup.versions[at].name = name);
-    let remove = form.change(move |setup, ()| drop(setup.versions.remove(at)));
-    let count = version.texts.len().to_string();
+    let remove = form.change(move |setup, _: MouseEvent| drop(setup.versions.remove(at)));
     let differs = match version.texts.is_empty() {
         true => form.say("readers.as-shipped"),
-        false => form.desk.say_with("readers.differs", &[("count", &count)]),
+        false => form.desk.say_with("readers.differs", &[("count", &version.texts.len())]),
     };
     html! {
         <li key={at} class="readers__item">
-            { line_field("version-name", form.say("readers.version-name"), &version.name, rename) }
+            { line_field("version-name", form.say("readers.version-name"), &version.name, &rename) }
             <span class="quiet" title={version.texts.keys().cloned().collect::<Vec<_>>().join(", ")}>{ differs }</span>
             { button("button--quiet", "remove-version", form.say("readers.remove"), remove) }
         </li>
@@ -75,17 +73,14 @@ fn row(form: &Form, at: usize, version: &TestVersion) -> Html {
 }
 
 /// The sentences of a locale that a draft changes; an empty one is taken out.
-fn texts_of(desk: &Desk, id: &DraftId, locale: &str) -> BTreeMap<String, String> {
+fn texts_of(desk: &Desk, listed: &Listed, locale: &str) -> BTreeMap<String, String> {
     let drafting = &desk.state.drafting;
-    let changes = match drafting.bench.id() == Some(id) {
-        true => (*drafting.changes).clone(),
-        false => {
-            let draft = Workbench::read(&*drafting.store, id);
-            draft.map(|draft| draft.changes(&drafting.baseline)).unwrap_or_default()
-        }
+    let draft = match drafting.bench.id() == Some(&listed.id) {
+        true => drafting.bench.draft(),
+        false => &listed.draft,
     };
+    let changes = draft.changes(&drafting.baseline).into_iter();
     let of_locale = changes
-        .into_iter()
         .filter(|change| change.subject.rule().is_none() && change.subject.locale() == locale);
     of_locale
         .map(|change| (change.subject.key().to_owned(), change.to.unwrap_or_default()))

@@ -1,97 +1,51 @@
 use yew::prelude::*;
 
 use crate::lab::page::desk::Desk;
-use crate::lab::page::pieces::tick;
+use crate::lab::page::ticks::ticks;
 use crate::lab::sheet::{Scheme, case_letters};
 
-use super::wanted::{WIDTHS, Wanted, ticked};
+use super::sheet_state::SheetAction;
+use super::wanted_sheet::{WIDTHS, WantedSheet};
 
 /// The choice of what the sheet shows.
-pub(super) fn wanted_form(desk: &Desk, wanted: &Wanted, choose: &Callback<Wanted>) -> Html {
+pub(super) fn wanted_form(desk: &Desk) -> Html {
+    let wanted = &desk.state.sheet.wanted;
+    let legend = |name: &str| html! { <legend>{ desk.say(name) }</legend> };
+    let cases = desk.state.base.knowledge.cases.iter().map(|case| {
+        let label = match wanted.cases.iter().position(|name| *name == case.name) {
+            Some(at) => format!("{} · {}", case_letters(at), case.title),
+            None => case.title.clone(),
+        };
+        (case.name.clone(), case.name.clone(), label.into())
+    });
+    let locales = desk.locales().into_iter().map(|(name, label)| (name.clone(), name, label));
+    let widths = WIDTHS.map(|width| {
+        (width, width.to_string(), desk.say_with("sheet.width", &[("width", &width)]))
+    });
+    let schemes = Scheme::ALL
+        .map(|scheme| (scheme, scheme.id().to_owned(), desk.say_of("sheet.scheme", scheme.id())));
+    let on_cases = set(desk, |wanted, cases| wanted.cases = cases);
+    let on_locales = set(desk, |wanted, locales| wanted.locales = locales);
+    let on_widths = set(desk, |wanted, widths| wanted.widths = widths);
+    let on_schemes = set(desk, |wanted, schemes| wanted.schemes = schemes);
     html! {
         <div class="sheet__wanted">
-            { cases(desk, wanted, choose) }
+            { ticks("sheet__cases", "sheet-cases", legend("sheet.cases"), cases.collect(), &wanted.cases, &on_cases) }
             <div>
-                { locales(desk, wanted, choose) }
-                { widths(desk, wanted, choose) }
-                { schemes(desk, wanted, choose) }
+                { ticks("sheet__locales", "sheet-locales", legend("sheet.locales"), locales.collect(), &wanted.locales, &on_locales) }
+                { ticks("sheet__widths", "sheet-widths", legend("sheet.widths"), widths.into(), &wanted.widths, &on_widths) }
+                { ticks("sheet__schemes", "sheet-schemes", legend("sheet.schemes"), schemes.into(), &wanted.schemes, &on_schemes) }
             </div>
         </div>
     }
 }
 
-fn group(name: &'static str, legend: AttrValue, inside: impl Iterator<Item = Html>) -> Html {
-    html! {
-        <fieldset class={classes!("ticks", format!("sheet__{name}"))} data-lab={format!("sheet-{name}")}>
-            <legend>{ legend }</legend>
-            { for inside }
-        </fieldset>
-    }
-}
-
-fn cases(desk: &Desk, wanted: &Wanted, choose: &Callback<Wanted>) -> Html {
-    let all = desk.state.base.clone();
-    let on_tick = {
-        let (wanted, all) = (wanted.clone(), all.clone());
-        choose.reform(move |(name, is_ticked): (String, bool)| {
-            let names = all.knowledge.cases.iter().map(|case| case.name.clone());
-            Wanted { cases: ticked(names, &wanted.cases, &name, is_ticked), ..wanted.clone() }
-        })
-    };
-    let ticks = all.knowledge.cases.iter().map(|case| {
-        let place = wanted.cases.iter().position(|name| *name == case.name);
-        let label = match place {
-            Some(at) => format!("{} · {}", case_letters(at), case.title),
-            None => case.title.clone(),
-        };
-        tick(label.into(), &case.name, place.is_some(), &on_tick)
-    });
-    group("cases", desk.say("sheet.cases"), ticks)
-}
-
-fn locales(desk: &Desk, wanted: &Wanted, choose: &Callback<Wanted>) -> Html {
-    let all: Vec<String> = desk.state.base.locales().map(str::to_owned).collect();
-    let on_tick = {
-        let (wanted, all) = (wanted.clone(), all.clone());
-        choose.reform(move |(name, is_ticked): (String, bool)| {
-            let all = all.iter().cloned();
-            Wanted { locales: ticked(all, &wanted.locales, &name, is_ticked), ..wanted.clone() }
-        })
-    };
-    let ticks = all
-        .iter()
-        .map(|name| tick(name.clone().into(), name, wanted.locales.contains(name), &on_tick));
-    group("locales", desk.say("sheet.locales"), ticks)
-}
-
-fn widths(desk: &Desk, wanted: &Wanted, choose: &Callback<Wanted>) -> Html {
-    let on_tick = {
-        let wanted = wanted.clone();
-        choose.reform(move |(name, is_ticked): (String, bool)| {
-            let width = name.parse().unwrap_or(WIDTHS[0]);
-            let widths = ticked(WIDTHS.into_iter(), &wanted.widths, &width, is_ticked);
-            Wanted { widths, ..wanted.clone() }
-        })
-    };
-    let ticks = WIDTHS.iter().map(|width| {
-        let (name, is_chosen) = (width.to_string(), wanted.widths.contains(width));
-        tick(desk.say_with("sheet.width", &[("width", &name)]), &name, is_chosen, &on_tick)
-    });
-    group("widths", desk.say("sheet.widths"), ticks)
-}
-
-fn schemes(desk: &Desk, wanted: &Wanted, choose: &Callback<Wanted>) -> Html {
-    let on_tick = {
-        let wanted = wanted.clone();
-        choose.reform(move |(name, is_ticked): (String, bool)| {
-            let scheme = Scheme::read(&name).unwrap_or(Scheme::Light);
-            let schemes = ticked(Scheme::ALL.into_iter(), &wanted.schemes, &scheme, is_ticked);
-            Wanted { schemes, ..wanted.clone() }
-        })
-    };
-    let ticks = Scheme::ALL.iter().map(|scheme| {
-        let label = desk.say(&format!("sheet.scheme-{}", scheme.id()));
-        tick(label, scheme.id(), wanted.schemes.contains(scheme), &on_tick)
-    });
-    group("schemes", desk.say("sheet.schemes"), ticks)
+/// Wants something else of one kind.
+fn set<T: 'static>(desk: &Desk, set: fn(&mut WantedSheet, Vec<T>)) -> Callback<Vec<T>> {
+    let wanted = desk.state.sheet.wanted.clone();
+    desk.on(move |list| {
+        let mut wanted = wanted.clone();
+        set(&mut wanted, list);
+        SheetAction::Want(wanted)
+    })
 }

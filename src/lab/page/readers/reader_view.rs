@@ -1,0 +1,26 @@
+use std::rc::Rc;
+
+use yew::NodeRef;
+
+use crate::lab::page::lab_words::LabWords;
+use crate::lab::readers::Bench;
+use crate::widget::Kit;
+
+/// What a reader's screens are drawn from.
+#[derive(Clone)]
+pub(super) struct ReaderView {
+    /// The lab's own texts in the reader's language.
+    pub(super) words: Rc<LabWords>,
+    /// The rules, and the words of the reader's version.
+    pub(super) kit: Kit,
+    pub(super) bench: Rc<Bench>,
+    /// What takes the focus with each screen.
+    pub(super) heading: NodeRef,
+}
+
+impl PartialEq for ReaderView {
+    /// What is read does not change during a turn.
+    fn eq(&self, other: &Self) -> bool {
+        self.kit == other.kit && Rc::ptr_eq(&self.words, &other.words)
+    }
+}
