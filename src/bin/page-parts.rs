@@ -7,8 +7,6 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::{env, fs};
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use futures_executor::block_on;
 use loan_checkup::engine::{Answers, Date, Rulebook};
 use loan_checkup::knowledge::{self, Folder};
@@ -16,7 +14,6 @@ use loan_checkup::widget::static_markup::{Advice, AdviceProps, Failure, Keeping,
 use loan_checkup::widget::{Checkup, CheckupProps, Kit};
 use loan_checkup::wording::{Catalogue, ui};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 /// The locale of the stand-alone page.
@@ -31,20 +28,14 @@ const OLD_ENGINES: &str = include_str!("../../www/old-engines.css");
 /// The custom property for the colour behind everything, first light, then dark.
 const SURFACE: &str = "--checkup-surface: ";
 
-/// Where the page's content policy names its style.
-const STYLE_HASH: &str = "sha256-STYLE";
-
 const USAGE: &str = "\
-usage:
-  page-parts make PARTS DIST      markup for the page into PARTS, packed wordings and the manifest into DIST
-  page-parts policy PAGE          puts the hash of the page's style into its content policy";
+usage: page-parts PARTS DIST
+  markup for the page into PARTS, packed wordings and the manifest into DIST";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match words.as_slice() {
-        ["make", parts, dist] => make(Path::new(parts), Path::new(dist)),
-        ["policy", page] => set_policy(Path::new(page)),
+    let done = match arguments.as_slice() {
+        [parts, dist] => make(Path::new(parts), Path::new(dist)),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -227,19 +218,4 @@ fn write(folder: &Path, name: &str, text: &str) -> Result<(), String> {
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(&path, text))
         .map_err(|error| format!("cannot write {}: {error}", path.display()))
-}
-
-fn set_policy(page: &Path) -> Result<(), String> {
-    let failed = |error| format!("cannot change {}: {error}", page.display());
-    let text = fs::read_to_string(page).map_err(failed)?;
-    let style = text
-        .split_once("<style")
-        .and_then(|(_, rest)| rest.split_once('>')?.1.split_once("</style>"))
-        .map(|(style, _)| style)
-        .ok_or_else(|| format!("no style in {}", page.display()))?;
-    let hash = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(style)));
-    if !text.contains(STYLE_HASH) {
-        return Err(format!("no `{STYLE_HASH}` in {}", page.display()));
-    }
-    fs::write(page, text.replace(STYLE_HASH, &hash)).map_err(failed)
 }

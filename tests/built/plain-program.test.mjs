@@ -28,7 +28,7 @@ async function engineAsWebAssembly() {
 async function engineAsJavaScript() {
   const [program, bundle] = ["program.js", "plain.mjs"].map((name) => join(made, name));
   makePlainProgram(join(DIST, "engine", `${NAME}.wasm`), program);
-  writeFileSync(bundle, bundledPlain("www/plain/program.js", program, "plain", "--format=esm"));
+  writeFileSync(bundle, bundledPlain("www/plain/program.js", program, "plain", "esm"));
   const { default: plain } = await import(pathToFileURL(bundle));
   const engine = await load("plain");
   const kept = globalThis.WebAssembly;

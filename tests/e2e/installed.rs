@@ -392,7 +392,7 @@ impl Build<'_> {
         let version = json!({ "hash": self.rulebook }).to_string();
         fs::write(folder.join("version.json"), version).expect("it can be written");
         let mut tool = Command::new("node");
-        let made = tool.arg("www/build/worker.mjs").args([&folder, &folder]).status();
+        let made = tool.args(["www/build/build.mjs", "worker"]).args([&folder, &folder]).status();
         assert!(made.expect("there is Node").success());
         folder
     }

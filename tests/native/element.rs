@@ -621,7 +621,7 @@ fn unknown_in_html(text: &str, entries: &[Entry]) -> Vec<String> {
             unknown.push(format!("no attribute {name}"));
         }
     }
-    let build = read("www/build/embed.mjs");
+    let build = read("www/build/element.mjs");
     for script in quoted_after(text, "<script type=\"module\" src=\"") {
         let name = script.rsplit('/').next().unwrap_or_default().to_owned();
         let is_ours = folder::path("www/examples").join(&name).is_file();

@@ -26,6 +26,7 @@ mod lab_readers;
 mod lab_sheet;
 mod lab_tour;
 mod lab_workbench;
+mod mark;
 mod numbers;
 mod plan;
 mod properties;

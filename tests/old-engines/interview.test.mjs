@@ -1,11 +1,11 @@
 // The whole interview in real old browsers: the single file from the disk, the online page and the element.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { makeSingleFile } from "../../www/build/single-file.mjs";
 import { DIST, folder, isPlain, onPage, screenOf, serve, VERSIONS, walk } from "./browser.mjs";
 
 const FILE = `file://${join(DIST, "loan-checkup.html")}`;
@@ -98,7 +98,7 @@ for (const version of VERSIONS) {
   test(`Chromium ${version} finds the locale that the address or the reader asks for`, async () => {
     const file = join(made, `locales-${version}.html`);
     const parts = new URL("../../target/page-parts", import.meta.url).pathname;
-    execFileSync("node", ["www/build/single-file.mjs", DIST, parts, "zh-CN,en", file]);
+    makeSingleFile(DIST, parts, "zh-CN,en", file);
     for (const [asked, wanted] of [["?locale=en", "en"], ["?locale=zh-CN", "zh-CN"], ["?locale=xx&more", "en"]]) {
       await onPage(version, `file://${file}${asked}`, { languages: "en-GB" }, async (page) => {
         assert.equal((await screenOf(page)).id, "symptom");

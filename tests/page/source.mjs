@@ -1,5 +1,6 @@
 // The page's own scripts as the build makes them, and what stands in for the browser around them.
-import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { bundled, OLD } from "../../www/build/esbuild.mjs";
 
 export const ROOT = new URL("../..", import.meta.url).pathname;
 
@@ -7,8 +8,7 @@ let count = 0;
 
 /** A fresh copy of a script below www/ with all that it imports. */
 export function script(path) {
-  const options = ["--bundle", "--format=esm", "--target=es2018", "--log-level=error"];
-  const text = execFileSync("esbuild", [`www/${path}`, ...options], { cwd: ROOT, encoding: "utf8" });
+  const text = bundled(join(ROOT, "www", path), OLD);
   count += 1;
   return import(`data:text/javascript;base64,${Buffer.from(`${text}\n// ${count}`).toString("base64")}`);
 }

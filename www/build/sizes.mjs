@@ -1,11 +1,10 @@
 // Sizes of a release build.
-//   node sizes.mjs write dist     measures every file and writes dist/sizes.json
-//   node sizes.mjs print dist     prints dist/sizes.json as a table
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { filesBelow, integrityOf } from "./files.mjs";
 
+const REPORT = "sizes.json";
 const FIRST = "index.html";
 const WORKER = "sw.js";
 // Named by the page, but not what a borrower downloads in order to use it: the other pages, what comes after the page
@@ -20,12 +19,19 @@ const ELEMENT = ["loan-checkup.css", "loan-checkup.js", "loan-checkup.wasm"].map
 const OTHER_LOCALE = /[-._/](en|zh-TW)\./;
 const UNITS = ["raw", "gzip", "brotli"];
 
+/** Measures every file and writes the report beside them. */
+export function writeSizes(dist) {
+  writeFileSync(join(dist, REPORT), JSON.stringify(measure(dist), null, 2) + "\n");
+}
+
+/** The report as tables. */
+export function sizesAsText(dist) {
+  const sizes = JSON.parse(readFileSync(join(dist, REPORT), "utf8"));
+  return `${table(sizes)}\n\n${integrities(sizes)}`;
+}
+
 function measure(dist) {
-  const names = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(dist, "/").length))
-    .filter((name) => name !== "sizes.json")
-    .sort();
+  const names = filesBelow(dist).filter((name) => name !== REPORT);
   const files = names.map((name) => {
     const bytes = readFileSync(join(dist, name));
     const sizes = {
@@ -55,8 +61,6 @@ function keptBesides(dist, names, borrower) {
   const worker = readFileSync(join(dist, WORKER), "utf8");
   return names.filter((name) => name === WORKER || (!borrower.includes(name) && worker.includes(`"${name}`)));
 }
-
-const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 
 const localesOf = (names) => names.flatMap((name) => /^embed\/wording\/(.*)\.txt$/.exec(name)?.[1] ?? []);
 
@@ -111,13 +115,4 @@ function aligned(rows) {
   return rows
     .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  ").trimEnd())
     .join("\n");
-}
-
-const [action, dist] = process.argv.slice(2);
-const report = join(dist, "sizes.json");
-if (action === "write") {
-  writeFileSync(report, JSON.stringify(measure(dist), null, 2) + "\n");
-} else {
-  const sizes = JSON.parse(readFileSync(report, "utf8"));
-  console.log(`${table(sizes)}\n\n${integrities(sizes)}`);
 }
