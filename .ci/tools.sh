@@ -12,13 +12,18 @@ die() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# quietly LOG WHAT COMMAND...: the output goes to a log; when the command fails, one line says why.
+# quietly LOG WHAT COMMAND...: the output goes to a log, on a terminal with cargo's bar; when the command fails, one
+# line says why.
 quietly() {
   local log=$CACHE/log/$1.log what=$2
   shift 2
   { mkdir -p "$CACHE/log" && : >"$log"; } 2>/dev/null ||
     die "cannot write to $CACHE: set XDG_CACHE_HOME to a folder that can be written"
-  (RUST_BACKTRACE=0 "$@") >"$log" 2>&1 </dev/null && return
+  if [ -t 2 ]; then
+    (CARGO_TERM_PROGRESS_WHEN=always CARGO_TERM_PROGRESS_WIDTH=79 RUST_BACKTRACE=0 "$@") 2>&1 </dev/null | bar "$log" && return
+  else
+    (RUST_BACKTRACE=0 "$@") >"$log" 2>&1 </dev/null && return
+  fi
   if grep -qiE 'no space left|ENOSPC' "$log"; then
     die "$what: the disk is full (log: $log)"
   elif grep -qE 'because --locked was passed' "$log"; then
@@ -30,39 +35,47 @@ quietly() {
   die "$what: see the last lines above (log: $log)"
 }
 
-# The compiler. Its own folder is put first on the PATH, before a cargo of the system.
+# bar LOG: what it reads goes to the log, and each bar, which ends without a new line, to the terminal.
+bar() {
+  local part
+  tee "$1" | while IFS= read -r -d $'\r' part; do printf '\r\033[K%s' "${part##*$'\n'}" >&2; done
+  printf '\r\033[K' >&2
+}
+
+# The compiler, its components and its target, as rust-toolchain.toml names them. Its own folder is put first on the
+# PATH, before a cargo of the system.
 need_rust() {
-  local cargo sysroot have
+  local have
   PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin # for a shell that rustup has not told yet
   if ! has rustup; then
     has cargo && die "rustup is missing: a cargo without it cannot add the WebAssembly target; install rustup"
     die "Rust is missing: install rustup, it brings cargo"
   fi
   has cc || die "a C compiler is missing, Rust links with it: install the package build-essential"
-  if ! cargo=$(RUSTUP_AUTO_INSTALL=0 rustup which --toolchain "$RUST" cargo 2>/dev/null); then
-    say "installs Rust $RUST (the pinned compiler)"
-    quietly rust "could not install Rust $RUST" rustup toolchain install "$RUST" --profile minimal
-    cargo=$(rustup which --toolchain "$RUST" cargo)
+  if ! has_toolchain; then
+    say "installs Rust $RUST, or what it lacks of rust-toolchain.toml (about half a minute, once)"
+    quietly rust "could not install Rust $RUST" install_toolchain
   fi
-  PATH=$(dirname "$cargo"):$PATH
-  sysroot=$(dirname "$(dirname "$cargo")")
+  PATH=$(dirname "$(rustup which cargo)"):$PATH
   have=$(rustc --version)
   case $have in
   "rustc $RUST "*) ;;
-  *) die "rustup's toolchain $RUST is really $have: install it anew (rustup toolchain uninstall $RUST)" ;;
+  *) die "rustup uses $have here, not $RUST: see rustup show active-toolchain" ;;
   esac
-  if [ ! -d "$sysroot/lib/rustlib/$WASM/lib" ]; then
-    say "installs the Rust target $WASM (compiles for the browser)"
-    quietly rust "could not install the Rust target $WASM" rustup target add "$WASM" --toolchain "$RUST"
-  fi
-  [ -f "$sysroot/lib/rustlib/src/rust/library/Cargo.lock" ] || rust_component rust-src "the release build compiles the standard library"
-  [ -x "$sysroot/bin/cargo-clippy" ] || rust_component clippy "lints"
-  [ -x "$sysroot/bin/cargo-fmt" ] || rust_component rustfmt "format"
 }
 
-rust_component() {
-  say "installs the Rust component $1 ($2)"
-  quietly rust "could not install the Rust component $1" rustup component add "$1" --toolchain "$RUST"
+# Whether everything is there that the file names; asked without a network, and installing nothing.
+has_toolchain() {
+  local have part
+  have=$(RUSTUP_AUTO_INSTALL=0 rustup component list --installed 2>/dev/null) || return
+  for part in $(sed -nE 's/^(components|targets) = \[([^]]*)\].*/\2/p' rust-toolchain.toml | tr -d '",'); do
+    case $have in *"$part"*) ;; *) return 1 ;; esac
+  done
+}
+
+# A rustup of before 2025 installs what the file names at the first call, and has no command for it.
+install_toolchain() {
+  rustup toolchain install --no-self-update || rustc --version
 }
 
 # The crates, so that what follows runs without a network. With the variables of the small standard
@@ -80,9 +93,9 @@ need_crates() {
   quietly crates "could not fetch the crates of Cargo.lock" "${fetch[@]}"
 }
 
-# Trunk without TLS and without its check for updates: it must never go onto the network.
+# Trunk, made without TLS and without its check for updates: it must never go onto the network.
 need_trunk() {
-  crate_tool trunk "$TRUNK" "serves and builds the page; about 2 minutes on two cores, once" --no-default-features
+  crate_tool trunk "$TRUNK" trunk "serves and builds the page; about 2 minutes on two cores, once" --no-default-features
   export TRUNK_OFFLINE=true TRUNK_BUILD_LOCKED=true TRUNK_TOOLS_WASM_BINDGEN=$WASM_BINDGEN
   export RUST_BACKTRACE=0 # a backtrace of Trunk's own code helps nobody here
   if [ -n "${NO_COLOR:-}" ]; then
@@ -98,32 +111,56 @@ need_wasm_bindgen() {
   for crate in walrus wasmparser wasm-bindgen-cli-support; do
     options+=(--config "profile.release.package.$crate.opt-level=1")
   done
-  crate_tool wasm-bindgen-cli "$WASM_BINDGEN" "JavaScript glue and browser tests; about a minute on two cores, once" \
+  crate_tool wasm-bindgen-cli "$WASM_BINDGEN" "wasm-bindgen wasm-bindgen-test-runner" \
+    "JavaScript glue and browser tests; about 2 minutes on two cores, once" \
     --bin wasm-bindgen --bin wasm-bindgen-test-runner "${options[@]}"
 }
 
-# crate_tool NAME VERSION WHY OPTION...
+# crate_tool NAME VERSION PROGRAMS WHY OPTION...: the programs of a crate. Where they are on the PATH in this version,
+# those are used.
 crate_tool() {
-  local name=$1 version=$2 why=$3 dir=$CACHE/$1-$2
-  shift 3
+  local name=$1 version=$2 programs why=$4 dir=$CACHE/$1-$2
+  read -ra programs <<<"$3"
+  shift 4
+  are_there "$version" "${programs[@]}" && return
   if [ ! -d "$dir" ]; then
     say "installs $name $version ($why)"
-    quietly "$name" "could not install $name $version" crate_install "$dir" "$name" --version "$version" "$@"
+    quietly "$name" "could not install $name $version" crate_install "$dir" "$name" "$version" "${programs[*]}" "$@"
     [ -d "$dir" ] || mv "$dir.part" "$dir"
     rm -rf "$dir.build" "$dir.part"
   fi
   PATH=$dir/bin:$PATH
 }
 
-# Compiled fast rather than made fast. The build folder stays until it has worked, so an interrupted
-# install goes on where it stopped. The tool's own lock file is tried first; not every registry has
-# all the versions that it names.
-crate_install() {
-  local dir=$1
+# are_there VERSION PROGRAM...: whether each of them can be called and says that it is of this version.
+are_there() {
+  local version=$1 program
   shift
+  for program in "$@"; do
+    case $("$program" --version 2>/dev/null) in
+    "$program $version" | "$program $version "*) ;;
+    *) return 1 ;;
+    esac
+  done
+}
+
+# crate_install FOLDER NAME VERSION PROGRAMS OPTION...: where cargo-binstall is there, what the crate's own makers have
+# compiled is tried first, which takes seconds.
+crate_install() {
+  local dir=$1 name=$2 version=$3 programs
+  read -ra programs <<<"$4"
+  shift 4
+  if has cargo-binstall; then
+    mkdir -p "$dir.part/bin"
+    cargo binstall --no-confirm --no-symlinks --strategies crate-meta-data --install-path "$dir.part/bin" "$name@=$version" &&
+      PATH=$dir.part/bin are_there "$version" "${programs[@]}" && return
+  fi
+  # Compiled fast rather than made fast. The build folder stays until it has worked, so an interrupted
+  # install goes on where it stopped. The tool's own lock file is tried first; not every registry has
+  # all the versions that it names.
   export CARGO_TARGET_DIR=$dir.build CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off
   export CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0
-  set -- --root "$dir.part" --no-track --force "$@"
+  set -- --root "$dir.part" --no-track --force "$name" --version "$version" "$@"
   cargo install --locked "$@" || cargo install "$@"
 }
 
@@ -135,24 +172,37 @@ need_node() {
     die "Node.js $(node -p process.version) is too old: install Node.js $NODE or newer (package nodejs)"
 }
 
-# wasm-opt, esbuild, fflate and axe-core, in a folder that is named after the lock file.
+# What makes the release: wasm-opt and wasm2js, esbuild, and a library that it puts into the page.
 need_npm_tools() {
+  npm_packages www/build "binaryen, esbuild and fflate" "they make the programs and scripts small"
+}
+
+# What looks for what is not accessible, and what drives a browser for pictures.
+need_test_tools() {
+  npm_packages tests "axe-core and puppeteer-core" "they check accessibility and take pictures"
+  export AXE=$PACKAGES/axe-core/axe.min.js
+}
+
+# npm_packages FOLDER NAMES WHY: the packages of its lock file, after which the folder that they go to is named.
+# Programs come onto the PATH; NODE_PATH is where Node and esbuild find libraries.
+npm_packages() {
   local dir
   need_node
-  dir=$CACHE/npm-$(cksum <www/build/package-lock.json | cut -d' ' -f1)
+  dir=$CACHE/npm-$(cksum <"$1/package-lock.json" | cut -d' ' -f1)
   if [ ! -d "$dir" ]; then
-    say "installs binaryen, esbuild, fflate and axe-core from npm (they make the release small and check accessibility)"
-    quietly npm "could not install binaryen, esbuild, fflate and axe-core" npm_install "$dir.part"
+    say "installs $2 from npm ($3; about half a minute, once)"
+    quietly npm "could not install $2" npm_install "$1" "$dir.part"
     [ -d "$dir" ] || mv "$dir.part" "$dir"
     rm -rf "$dir.part"
   fi
-  PATH=$dir/node_modules/.bin:$PATH
-  export NODE_PATH=$dir/node_modules AXE=$dir/node_modules/axe-core/axe.min.js # where esbuild finds libraries
+  PACKAGES=$dir/node_modules
+  PATH=$PACKAGES/.bin:$PATH
+  export NODE_PATH=$PACKAGES${NODE_PATH:+:$NODE_PATH}
 }
 
 npm_install() {
-  mkdir -p "$1" && cp www/build/package.json www/build/package-lock.json "$1" &&
-    npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --fetch-retries=1 --omit-lockfile-registry-resolved
+  mkdir -p "$2" && cp "$1/package.json" "$1/package-lock.json" "$2" &&
+    npm ci --prefix "$2" --ignore-scripts --no-audit --no-fund --fetch-retries=1 --omit-lockfile-registry-resolved
 }
 
 # Chromium and its driver, which must be of one version, so they come from one place.
@@ -200,9 +250,10 @@ need_firefox() {
   export FIREFOX=${FIREFOX:-$(command -v firefox-esr || command -v firefox)}
   [ -x "$FIREFOX" ] || engine_missing Firefox "install the package firefox-esr, or name the program in FIREFOX" || return
   if [ -z "${GECKODRIVER:-}" ]; then
-    (crate_tool geckodriver "$GECKODRIVER_VERSION" "drives Firefox; about a minute on two cores, once") ||
+    (crate_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "drives Firefox; about a minute on two cores, once") ||
       engine_missing Firefox "geckodriver could not be installed" || return
     export GECKODRIVER=$CACHE/geckodriver-$GECKODRIVER_VERSION/bin/geckodriver
+    [ -x "$GECKODRIVER" ] || GECKODRIVER=$(command -v geckodriver)
   fi
   [ -x "$GECKODRIVER" ] || engine_missing Firefox "GECKODRIVER is \"$GECKODRIVER\", which is not a program"
 }
