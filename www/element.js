@@ -338,7 +338,7 @@ export class LoanCheckup extends HTMLElement {
     });
   }
 
-  /** Hears what the widget shows and tells the page, after the widget is done with it. */
+  /** Hears what the widget shows and tells the page, once it stands there. */
   _hear(run, shown) {
     Promise.resolve().then(() => {
       if (this._phase !== run || !this._widget) return;

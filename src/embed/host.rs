@@ -12,9 +12,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn refuse(this: &Host, answer: &str);
 
-    /// Hears what is shown, each time anything changes: the kind of screen (`question`, `review`, `result` or
-    /// `stop-scam`), its id (of a question only), how many questions have an answer, about how many screens are to
-    /// come, the outcome (of a result only), and whether there is a screen to go back to.
+    /// Hears what is shown, once a change: the kind of screen (`question`, `review`, `result` or `stop-scam`), its id
+    /// (of a question only), how many questions have an answer, about how many screens are to come, the outcome (of a
+    /// result only), and whether there is a screen to go back to. It is called while the screen is drawn; at the end of
+    /// the turn, where a promise goes on, the screen stands there and has the focus.
     #[wasm_bindgen(method)]
     fn show(
         this: &Host,
@@ -31,7 +32,7 @@ impl Host {
     pub(super) fn tell(&self, shown: &CurrentScreen) {
         let outcome = shown.result().map_or("", |diagnosis| diagnosis.outcome.id());
         self.show(
-            shown.kind(),
+            shown.kind().hook(),
             shown.screen_id(),
             shown.answers().len(),
             shown.remaining(),

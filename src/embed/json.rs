@@ -1,4 +1,4 @@
-/// Writes JSON of texts that need no escaping: ids, amounts, versions.
+/// Writes JSON of texts: ids, amounts, versions.
 #[derive(Default)]
 pub(super) struct Json {
     written: String,
@@ -29,7 +29,15 @@ impl Json {
     pub(super) fn text(&mut self, plain: &str) {
         self.separate();
         self.written.push('"');
-        self.written.push_str(plain);
+        for sign in plain.chars() {
+            match sign {
+                '"' | '\\' => self.written.push('\\'),
+                // What JSON must not have inside a text, and no id, amount or version has.
+                '\0'..' ' => continue,
+                _ => {}
+            }
+            self.written.push(sign);
+        }
         self.written.push('"');
     }
 

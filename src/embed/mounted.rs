@@ -18,7 +18,7 @@ pub struct Mounted {
     widget: AppHandle<Checkup>,
     props: CheckupProps,
     host: Host,
-    /// What was shown last.
+    /// What stands in the document; nothing until the first drawing.
     shown: Rc<RefCell<Option<CurrentScreen>>>,
     _one_click: EventListener,
 }
@@ -47,11 +47,13 @@ impl Mounted {
         }
     }
 
-    /// Back to the screen before, if there is one.
-    pub fn back(&self) {
-        if let Some(shown) = &*self.shown.borrow() {
-            shown.go_back();
-        }
+    /// Back to the screen before; whether there is one.
+    #[must_use]
+    pub fn back(&self) -> bool {
+        let shown = self.shown.borrow();
+        let Some(shown) = &*shown else { return false };
+        shown.go_back();
+        shown.can_go_back()
     }
 
     /// The answers as `loan-checkup explain` reads them: JSON.
@@ -104,29 +106,23 @@ pub fn mount(
     let answers = settings.answers(&rulebook, |name| host.refuse(name));
     let first_answers = settings.first_answers(&answers, &rulebook);
     let early = EarlyTouch::read(root);
-    let shown = Rc::default();
+    let shown: Rc<RefCell<Option<CurrentScreen>>> = Rc::default();
+    let (kept, told) = (Rc::clone(&shown), host.clone());
     let props = CheckupProps {
         kit: Kit { rulebook, catalogue, day },
         answers,
         first_answers,
         tapped: early.tapped.map(Into::into),
         focused: early.focused.map(Into::into),
-        on_show: on_show(&shown, host.clone()),
+        on_show: Callback::from(move |screen: CurrentScreen| {
+            told.tell(&screen);
+            kept.replace(Some(screen));
+        }),
     };
     let one_click = ignore_second_clicks(root);
     let widget =
         yew::Renderer::<Checkup>::with_root_and_props(root.clone(), props.clone()).render();
     Ok(Mounted { widget, props, host, shown, _one_click: one_click })
-}
-
-/// Keeps what is shown for whoever asks, and tells the page.
-fn on_show(shown: &Rc<RefCell<Option<CurrentScreen>>>, host: Host) -> Callback<CurrentScreen> {
-    let last = Rc::downgrade(shown);
-    Callback::from(move |shown: CurrentScreen| {
-        let Some(last) = last.upgrade() else { return };
-        last.replace(Some(shown.clone()));
-        host.tell(&shown);
-    })
 }
 
 /// Stops the second click of a double click: it would hit whatever the first one brought up.

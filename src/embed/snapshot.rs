@@ -2,8 +2,7 @@
 //!
 //! # Design
 //!
-//! Ids and amounts need no escaping, so this is far smaller than what serde would put into the borrower's program;
-//! whoever wants the whole trace gives the answers to `diagnose` of the screenless program.
+//! This is far smaller than what serde would put into the borrower's program; whoever wants the whole trace gives the answers to `diagnose` of the screenless program.
 
 use crate::engine::{Answer, AnswerKind, Answers, Diagnosis, QuestionIx, Rulebook};
 

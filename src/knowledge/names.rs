@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::engine::{
-    CauseIx, GroupIx, OptionIx, OptionSet, QuestionIx, RemedyIx, SourceIx, SymptomSet,
+    CLOSING_LIST, CauseIx, GroupIx, OptionIx, OptionSet, QuestionIx, RemedyIx, SourceIx, SymptomSet,
 };
 
 use super::problems::Problems;
@@ -10,6 +10,9 @@ use super::{Place, ProblemCode};
 
 /// The id of the question whose options are the symptoms; a contract.
 const SYMPTOM: &str = "symptom";
+
+/// The option that every question has without naming it.
+const UNSURE: &str = "unsure";
 
 /// Which id stands at which place; finds duplicate and malformed ids while it is made.
 #[derive(Debug, Default)]
@@ -25,10 +28,20 @@ impl Names {
     /// Gathers all ids; causes stand in the order of `rulebook.toml`, the rest in the order of the files.
     pub(super) fn new(raw: &Raw, problems: &mut Problems) -> Self {
         let mut names = Self::default();
+        // What is answered is told by the name of the question or of the field, and the closing list has a name as well.
+        let mut answered = BTreeMap::from([(CLOSING_LIST.to_owned(), ())]);
         for (at, question) in QuestionIx::all(raw.questions.len()).zip(&raw.questions) {
+            let (id, place) = (&question.value.id, &question.place);
             let options = option_names(question, problems);
-            let id = &question.value.id;
-            insert(&mut names.questions, id, (at, options), "question", &question.place, problems);
+            insert(&mut names.questions, id, (at, options), "question", place, problems);
+            let fields = question.value.fields.iter().flatten().map(|field| (field, "field"));
+            for (name, kind) in [(id, "question")].into_iter().chain(fields) {
+                insert(&mut answered, name, (), kind, place, problems);
+            }
+        }
+        let mut screens = BTreeMap::from([(CLOSING_LIST.to_owned(), ())]);
+        for screen in &raw.screens {
+            insert(&mut screens, &screen.value.id, (), "screen", &screen.place, problems);
         }
         for cause in &raw.causes {
             let known = names.causes.len();
@@ -168,7 +181,7 @@ fn option_names(question: &Placed<RawQuestion>, problems: &mut Problems) -> Vec<
     for option in &question.value.option {
         let what = format!("option of question `{}`", question.value.id);
         check_form(&option.id, &what, &question.place, problems);
-        if names.contains(&option.id) {
+        if names.contains(&option.id) || option.id == UNSURE {
             let message = format!("{what} `{}` stands twice", option.id);
             problems.add(ProblemCode::DuplicateId, &question.place, message);
         }

@@ -103,6 +103,7 @@ problem_codes! {
     Unreadable "unreadable" Error "mend the TOML; unknown fields are errors so that a misspelt one is noticed";
     DuplicateWeight "duplicate-weight" Error "keep one weight for each answer of a cause, or let their days not overlap";
     MalformedId "malformed-id" Error "ids are lower-case English words joined by hyphens";
+    MalformedVersion "malformed-version" Error "a version is letters, digits, dots and hyphens, such as 2026.11.22";
     DuplicateId "duplicate-id" Error "an id stands for one thing; choose another or merge the two entries";
     UnknownId "unknown-id" Error "use an id that is defined";
     WrongFileName "wrong-file-name" Error "name the file for the id in it";

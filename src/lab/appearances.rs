@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::engine::{Answers, CauseIx, OptionIx};
 use crate::lab::{Stop, tour};
 use crate::proof::{Model, witness};
-use crate::widget::Kit;
+use crate::widget::{Kit, ScreenKind};
 
 /// How many screens are looked at when the most different ones are chosen; the most frequent ones.
 const MOST_CANDIDATES: usize = 400;
@@ -14,8 +14,8 @@ const MOST_CANDIDATES: usize = 400;
 /// A screen that some borrower sees; borrowers with the same texts on it share it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Met {
-    /// The kind of screen, as [`Stop::kind`] says it.
-    pub kind: &'static str,
+    /// The kind of screen.
+    pub kind: ScreenKind,
     /// Its place, as [`Stop::number`] says it.
     pub number: usize,
     /// How many of all borrowers see it, of one; 0 for those who are no part of the model.
@@ -72,7 +72,7 @@ impl Appearances {
     #[must_use]
     pub fn screens_with(&self, key: &str) -> Vec<(&Met, f64)> {
         let Some(place) = self.places.get(key) else { return Vec::new() };
-        let mut screens: BTreeMap<(&str, usize), (&Met, f64)> = BTreeMap::new();
+        let mut screens: BTreeMap<(ScreenKind, usize), (&Met, f64)> = BTreeMap::new();
         for met in self.met.iter().filter(|met| met.texts.binary_search(place).is_ok()) {
             let of_screen = screens.entry((met.kind, met.number)).or_insert((met, 0.0));
             of_screen.1 += met.share;
@@ -132,7 +132,7 @@ pub struct AppearanceCount {
     symptoms: Vec<OptionIx>,
     rare: Vec<(CauseIx, OptionIx)>,
     next: usize,
-    same: HashMap<(&'static str, Vec<u16>), usize>,
+    same: HashMap<(ScreenKind, Vec<u16>), usize>,
     made: Appearances,
 }
 
@@ -193,7 +193,7 @@ impl AppearanceCount {
         let stops = tour(&self.kit, says);
         for (at, stop) in stops.iter().enumerate() {
             let texts = self.texts_on(stop);
-            let is_end = matches!(stop.kind(), "result" | "stop-scam");
+            let is_end = stop.kind().is_end();
             read[usize::from(is_end)].extend(texts.iter().copied());
             self.note(stop, at, texts, says, share);
         }

@@ -14,7 +14,7 @@ pub fn tour(kit: &Kit, says: &Answers) -> Vec<Stop> {
     let mut stops = Vec::new();
     // No interview has more screens than the rulebook, and one closing list.
     for _ in 0..=kit.rulebook.screens.len() + 1 {
-        if state.place == Position::Reading {
+        if state.position == Position::Reading {
             break;
         }
         state.fill_in(says, &said);

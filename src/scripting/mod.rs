@@ -36,6 +36,11 @@ use next_screen::NextScreen;
 use refused::Refused;
 use sealed::Sealed;
 
+thread_local! {
+    /// The shipped rulebook, unpacked at the first call.
+    static RULEBOOK: Rulebook = shipped::rulebook();
+}
+
 /// Explains answers by name, as `loan-checkup explain --json` does.
 ///
 /// `answers` is an object such as `{"symptom": "one-yuan-cap", "warning-signs": ["none"], "monthly-income": "8000"}`,
@@ -46,10 +51,11 @@ use sealed::Sealed;
 /// A message that names each question, option, amount or day that cannot be used.
 #[wasm_bindgen]
 pub fn diagnose(answers: JsValue, today: &str) -> Result<JsValue, JsError> {
-    let rulebook = shipped::rulebook();
-    let (answers, day) = read(&rulebook, answers, today)?;
-    let diagnosis = reason(&rulebook, &answers, day);
-    plain(&explain(&rulebook, &answers, &diagnosis))
+    RULEBOOK.with(|rulebook| {
+        let (answers, day) = read(rulebook, answers, today)?;
+        let diagnosis = reason(rulebook, &answers, day);
+        plain(&explain(rulebook, &answers, &diagnosis))
+    })
 }
 
 /// What is asked next after these answers: a plain object, or `null` when nothing more is.
@@ -59,11 +65,12 @@ pub fn diagnose(answers: JsValue, today: &str) -> Result<JsValue, JsError> {
 /// As [`diagnose`].
 #[wasm_bindgen(js_name = nextQuestion)]
 pub fn next_question(answers: JsValue, today: &str) -> Result<JsValue, JsError> {
-    let rulebook = shipped::rulebook();
-    let (answers, day) = read(&rulebook, answers, today)?;
-    let diagnosis = reason(&rulebook, &answers, day);
-    let interview = Interview::new(&rulebook, &answers, &diagnosis);
-    plain(&NextScreen::of(&rulebook, &answers, &interview))
+    RULEBOOK.with(|rulebook| {
+        let (answers, day) = read(rulebook, answers, today)?;
+        let diagnosis = reason(rulebook, &answers, day);
+        let interview = Interview::new(rulebook, &answers, &diagnosis);
+        plain(&NextScreen::of(rulebook, &answers, &interview))
+    })
 }
 
 /// Checks another rulebook as `loan-checkup check` does, and packs it and its wording of one locale for the widget.

@@ -4,9 +4,11 @@ use yew::AttrValue;
 
 use crate::engine::{Answers, OptionIx, QuestionIx, Row, ScreenIx};
 
+use super::Kit;
+
 /// What happened on the page.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Action {
+#[derive(Clone, PartialEq)]
+pub enum Action {
     /// An option of a single choice was moved to; `None` is "not sure".
     Chose { question: QuestionIx, option: Option<OptionIx> },
     /// An option of a single choice was tapped on this screen: chosen, and on if nothing else is open there.
@@ -33,6 +35,6 @@ pub(crate) enum Action {
     Continued,
     /// All over again.
     Restarted,
-    /// The page set its answers, or others than before.
-    Given(Rc<Answers>),
+    /// The page set its words and answers anew.
+    Given(Kit, Rc<Answers>),
 }

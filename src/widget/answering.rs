@@ -60,7 +60,7 @@ impl State {
         match asked {
             Station::Closing => self.settle_closing(&mut answers),
             Station::Screen(screen) => {
-                let interview = self.known.interview(&self.kit);
+                let interview = self.interview();
                 match self.kit.rulebook.screen(screen).form {
                     Form::List(_) => self.settle_list(&interview.rows_on(screen), &mut answers),
                     Form::Full(_) => {

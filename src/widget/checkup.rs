@@ -2,13 +2,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::engine::{Answers, Outcome};
+use crate::engine::Answers;
 use crate::wording::ui;
 
-use super::Kit;
 use super::action::Action;
 use super::closing_list::closing_list;
 use super::current_screen::CurrentScreen;
@@ -18,6 +18,7 @@ use super::review_screen::review_screen;
 use super::state::{Position, State, Station};
 use super::stop_scam_screen::stop_scam_screen;
 use super::view::View;
+use super::{Kit, ScreenKind};
 
 /// What the page hands to the widget.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,49 +35,122 @@ pub struct CheckupProps {
     /// The option that had the focus before the program arrived.
     #[prop_or_default]
     pub focused: Option<AttrValue>,
-    /// Hears what is shown, each time anything changes.
+    /// Hears what is shown from now on, once a change. It stands in the document at the end of the turn, before any
+    /// script of the page can look.
     #[prop_or_default]
     pub on_show: Callback<CurrentScreen>,
 }
 
 /// The whole widget.
-#[component]
-pub fn Checkup(props: &CheckupProps) -> Html {
-    let state = {
-        let props = props.clone();
-        use_reducer(move || start(&props))
-    };
-    let root = use_node_ref();
-    let heading = use_node_ref();
-    let is_by_key = use_mut_ref(|| Rc::new(Cell::new(false)));
-    let at_first = match (&props.tapped, &props.focused) {
-        (Some(_), _) => FirstFocus::Heading,
-        (None, Some(option)) => FirstFocus::Option(option.clone()),
-        (None, None) => FirstFocus::Nothing,
-    };
-    use_focus_on_change(&root, &heading, (state.place, state.path.clone()), at_first);
-    let act = state.dispatcher().to_callback();
-    {
-        let act = act.clone();
-        use_effect_with(Rc::clone(&props.answers), move |given| {
-            act.emit(Action::Given(Rc::clone(given)));
+///
+/// # Design
+///
+/// No function with hooks: there an action changes the state at once and is drawn later, and effects come a turn later
+/// still. Here the state changes where it is drawn next; when a script of the page runs again, the screen stands in the
+/// document, has the focus, and the page knows of it.
+pub struct Checkup {
+    state: Rc<State>,
+    act: Callback<Action>,
+    root: NodeRef,
+    heading: NodeRef,
+    is_by_key: Rc<Cell<bool>>,
+}
+
+impl Component for Checkup {
+    type Message = Action;
+    type Properties = CheckupProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let props = context.props();
+        let checkup = Self {
+            state: start(props),
+            act: context.link().callback(|action: Action| action),
+            root: NodeRef::default(),
+            heading: NodeRef::default(),
+            is_by_key: Rc::default(),
+        };
+        match (&props.tapped, &props.focused) {
+            (Some(_), _) => checkup.focus(Target::Heading),
+            (None, Some(option)) => checkup.focus(Target::Option(option.clone())),
+            (None, None) => {}
+        }
+        checkup.tell(props);
+        checkup
+    }
+
+    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        self.take(context, action)
+    }
+
+    fn changed(&mut self, context: &Context<Self>, _: &CheckupProps) -> bool {
+        let CheckupProps { kit, answers, .. } = context.props();
+        self.take(context, Action::Given(kit.clone(), Rc::clone(answers)))
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let state = &*self.state;
+        let view = View {
+            kit: &state.kit,
+            state,
+            diagnosis: &state.known.diagnosis,
+            interview: state.interview(),
+            act: &self.act,
+            heading: &self.heading,
+            is_by_key: &self.is_by_key,
+        };
+        drawn(&view, &self.root)
+    }
+}
+
+impl Checkup {
+    /// Changes the state; whether there is anything new to draw.
+    fn take(&mut self, context: &Context<Self>, action: Action) -> bool {
+        let state = Rc::clone(&self.state).reduce(action);
+        if Rc::ptr_eq(&state, &self.state) {
+            return false;
+        }
+        let is_same_screen = state.is_at_screen_of(&self.state);
+        self.state = state;
+        if !is_same_screen {
+            self.focus(Target::Heading);
+        }
+        self.tell(context.props());
+        true
+    }
+
+    fn tell(&self, props: &CheckupProps) {
+        let screen = CurrentScreen { state: Rc::clone(&self.state), act: self.act.clone() };
+        props.on_show.emit(screen);
+    }
+
+    /// Moves the focus, with the view to the top of the widget where it goes to the heading. A page may refuse it;
+    /// nothing depends on it.
+    fn focus(&self, target: Target) {
+        let (root, heading) = (self.root.clone(), self.heading.clone());
+        // It waits for the drawing, which comes first, and for nothing else.
+        spawn_local(async move {
+            let Some(root) = root.cast::<Element>() else { return };
+            let target = match target {
+                Target::Heading => {
+                    root.scroll_into_view();
+                    heading.get()
+                }
+                Target::Option(value) => {
+                    let selector = ["input[value=\"", &value, "\"]"].concat();
+                    root.query_selector(&selector).ok().flatten().map(Into::into)
+                }
+            };
+            let target = target.and_then(|target| target.dyn_into::<HtmlElement>().ok());
+            let _ = target.map(|target| target.focus());
         });
     }
-    {
-        let (on_show, shown) =
-            (props.on_show.clone(), CurrentScreen { state: state.clone(), act: act.clone() });
-        use_effect(move || on_show.emit(shown));
-    }
-    let view = View {
-        kit: &props.kit,
-        state: &state,
-        diagnosis: &state.known.diagnosis,
-        interview: state.known.interview(&props.kit),
-        act: &act,
-        heading: &heading,
-        is_by_key: &is_by_key.borrow().clone(),
-    };
-    drawn(&view, &root)
+}
+
+/// What the focus goes to.
+enum Target {
+    Heading,
+    /// The option that had it in the ready markup.
+    Option(AttrValue),
 }
 
 /// What the state looks like.
@@ -91,9 +165,9 @@ pub(crate) fn drawn(view: &View, root: &NodeRef) -> Html {
 }
 
 /// The state after what happened before the program arrived.
-fn start(props: &CheckupProps) -> State {
+fn start(props: &CheckupProps) -> Rc<State> {
     let given = Rc::clone(&props.answers);
-    let state = State::new(props.kit.clone(), given, (*props.first_answers).clone());
+    let state = Rc::new(State::new(props.kit.clone(), given, (*props.first_answers).clone()));
     let question = props.kit.rulebook.symptom;
     let early = props.tapped.as_ref().and_then(|tapped| {
         let Some(Station::Screen(screen)) = state.asked() else { return None };
@@ -101,67 +175,27 @@ fn start(props: &CheckupProps) -> State {
         Some(Action::Tapped { screen, question, option })
     });
     match early {
-        Some(action) => (*Rc::new(state).reduce(action)).clone(),
+        Some(action) => state.reduce(action),
         None => state,
     }
 }
 
 fn screen(view: &View) -> Html {
-    match (view.state.place, view.diagnosis.outcome) {
-        (Position::Asking(_), _) if view.state.asked() == Some(Station::Closing) => {
-            closing_list(view)
-        }
-        (Position::Asking(_), _) => question_screen(view),
-        (Position::Reviewing, _) => review_screen(view),
-        (Position::Reading, Outcome::StopScam) => stop_scam_screen(view),
-        (Position::Reading, Outcome::Findings | Outcome::NotEnoughKnown) => result_screen(view),
+    match view.state.kind() {
+        ScreenKind::Question => question_screen(view),
+        ScreenKind::ClosingList => closing_list(view),
+        ScreenKind::Review => review_screen(view),
+        ScreenKind::StopScam => stop_scam_screen(view),
+        ScreenKind::Result => result_screen(view),
+        ScreenKind::Failure => Html::default(), // stands ready in the page
     }
 }
 
 /// What a screen reader is told besides the heading that takes the focus.
 fn announcement(view: &View) -> AttrValue {
-    match view.state.place {
+    match view.state.position {
         _ if view.state.is_refused => view.kit.ui(ui::ANSWER_MISSING),
         Position::Asking(_) => super::navigation::progress_text(view),
         Position::Reviewing | Position::Reading => AttrValue::default(),
     }
-}
-
-/// What takes the focus when the widget takes the place of the ready markup.
-enum FirstFocus {
-    Nothing,
-    Heading,
-    Option(AttrValue),
-}
-
-/// Moves the view to the top of the widget and the focus to the heading whenever the screen changes.
-#[hook]
-fn use_focus_on_change<T: PartialEq + 'static>(
-    root: &NodeRef,
-    heading: &NodeRef,
-    screen: T,
-    at_first: FirstFocus,
-) {
-    let (root, heading) = (root.clone(), heading.clone());
-    let is_first = use_mut_ref(|| true);
-    use_effect_with(screen, move |_| {
-        let is_first = is_first.replace(false);
-        let Some(root) = root.cast::<HtmlElement>() else { return };
-        let target = match at_first {
-            FirstFocus::Nothing if is_first => None,
-            FirstFocus::Option(value) if is_first => {
-                let selector = ["input[value=\"", &value, "\"]"].concat();
-                root.query_selector(&selector)
-                    .ok()
-                    .flatten()
-                    .and_then(|input| input.dyn_into().ok())
-            }
-            _ => {
-                root.scroll_into_view();
-                heading.cast::<HtmlElement>()
-            }
-        };
-        // Focus may be refused by the page; nothing depends on it.
-        let _ = target.map(|target| target.focus());
-    });
 }

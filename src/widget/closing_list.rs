@@ -1,17 +1,15 @@
 use yew::prelude::*;
 
-use crate::engine::Said;
+use crate::engine::{CLOSING_LIST, Said};
 use crate::wording::ui;
 
+use super::ScreenKind;
 use super::action::Action;
 use super::checklist::{row_cell, unsure_cell};
 use super::element::element;
 use super::navigation::{navigation, progress};
 use super::parts::{self, fieldset, heading, paragraph};
 use super::view::View;
-
-/// The id of the screen, which is none of the rulebook's.
-const ID: &str = "closing";
 
 /// The last look before the result: facts of which a single one would still change the first reason.
 pub(super) fn closing_list(view: &View) -> Html {
@@ -21,10 +19,10 @@ pub(super) fn closing_list(view: &View) -> Html {
         paragraph("hint", view.kit.ui(ui::CLOSING_HINT)),
     ];
     children.extend(view.state.closing_rows().into_iter().map(|said| closing_row(view, said)));
-    children.push(unsure_cell(view, ID));
+    children.push(unsure_cell(view, CLOSING_LIST));
     let list = fieldset(view, None, children);
-    parts::screen("question", ID, "screen")
-        .with("data-screen-id", ID)
+    parts::screen(ScreenKind::ClosingList, CLOSING_LIST, "screen")
+        .with("data-screen-id", CLOSING_LIST)
         .with("data-closing", "")
         .holding(vec![progress(view), list, navigation(view, None)])
 }

@@ -1,27 +1,25 @@
-use yew::{Callback, UseReducerHandle};
+use std::rc::Rc;
 
-use crate::engine::{Answers, Diagnosis, Outcome};
+use yew::Callback;
 
+use crate::engine::{Answers, CLOSING_LIST, Diagnosis};
+
+use super::ScreenKind;
 use super::action::Action;
 use super::state::{Position, State, Station};
 
 /// What the widget shows, for the page around it.
 #[derive(Clone)]
 pub struct CurrentScreen {
-    pub(super) state: UseReducerHandle<State>,
+    pub(super) state: Rc<State>,
     pub(super) act: Callback<Action>,
 }
 
 impl CurrentScreen {
-    /// The kind of screen, as in its `data-screen`.
+    /// The kind of screen.
     #[must_use]
-    pub fn kind(&self) -> &'static str {
-        match (self.state.place, self.state.known.diagnosis.outcome) {
-            (Position::Asking(_), _) => "question",
-            (Position::Reviewing, _) => "review",
-            (Position::Reading, Outcome::StopScam) => "stop-scam",
-            (Position::Reading, _) => "result",
-        }
+    pub fn kind(&self) -> ScreenKind {
+        self.state.kind()
     }
 
     /// The id of the screen that is asked; empty where none is.
@@ -29,7 +27,7 @@ impl CurrentScreen {
     pub fn screen_id(&self) -> &str {
         match self.state.asked() {
             Some(Station::Screen(screen)) => &self.state.kit.rulebook.screen(screen).id,
-            Some(Station::Closing) => "closing-list",
+            Some(Station::Closing) => CLOSING_LIST,
             None => "",
         }
     }
@@ -49,13 +47,13 @@ impl CurrentScreen {
     /// The diagnosis, while it is shown.
     #[must_use]
     pub fn result(&self) -> Option<&Diagnosis> {
-        (self.state.place == Position::Reading).then_some(&self.state.known.diagnosis)
+        (self.state.position == Position::Reading).then_some(&self.state.known.diagnosis)
     }
 
     /// Whether there is a screen to go back to.
     #[must_use]
     pub fn can_go_back(&self) -> bool {
-        self.state.place != Position::Asking(0)
+        self.state.position != Position::Asking(0)
     }
 
     /// Back to the screen before.

@@ -1,4 +1,6 @@
-use crate::engine::{Answers, Diagnosis, Interview, diagnose};
+use std::rc::Rc;
+
+use crate::engine::{Answers, Diagnosis, Interview, InterviewNotes, diagnose};
 
 use super::Kit;
 
@@ -6,6 +8,7 @@ use super::Kit;
 pub(crate) struct Known {
     pub(crate) answers: Answers,
     pub(crate) diagnosis: Diagnosis,
+    notes: Rc<InterviewNotes>,
 }
 
 impl PartialEq for Known {
@@ -18,11 +21,12 @@ impl PartialEq for Known {
 impl Known {
     pub(super) fn new(kit: &Kit, answers: Answers) -> Self {
         let diagnosis = diagnose(&kit.rulebook, &answers, kit.day);
-        Self { answers, diagnosis }
+        Self { answers, diagnosis, notes: Rc::default() }
     }
 
-    /// The interview as it stands; it remembers what it works out, so one a step is enough.
+    /// The interview as it stands.
     pub(crate) fn interview<'a>(&'a self, kit: &'a Kit) -> Interview<'a> {
-        Interview::new(&kit.rulebook, &self.answers, &self.diagnosis)
+        let notes = Rc::clone(&self.notes);
+        Interview::with_notes(&kit.rulebook, &self.answers, &self.diagnosis, notes)
     }
 }

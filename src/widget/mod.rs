@@ -23,6 +23,7 @@ mod prospects;
 mod question_screen;
 mod result_screen;
 mod review_screen;
+mod screen_kind;
 mod sources_list;
 mod state;
 mod stop_scam_screen;
@@ -37,6 +38,7 @@ pub(crate) use checkup::drawn;
 pub use checkup::{Checkup, CheckupProps};
 pub use current_screen::CurrentScreen;
 pub use kit::Kit;
+pub use screen_kind::ScreenKind;
 #[cfg(feature = "lab")]
 pub(crate) use state::{Position, State, Station};
 #[cfg(feature = "lab")]

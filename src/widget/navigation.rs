@@ -30,7 +30,7 @@ pub(super) fn progress_text(view: &View) -> AttrValue {
 
 /// Back and next, and to the result once the first questions are answered; the closing list leads there anyhow.
 pub(super) fn navigation(view: &View, screen: Option<ScreenIx>) -> Html {
-    let is_first = view.state.place == Position::Asking(0);
+    let is_first = view.state.position == Position::Asking(0);
     let can_end = |screen: ScreenIx| {
         view.state.remaining > 0 && view.kit.rulebook.screen(screen).place.is_none()
     };

@@ -8,13 +8,14 @@ use yew::prelude::*;
 use crate::engine::QuestionIx;
 use crate::wording::UiKey;
 
+use super::ScreenKind;
 use super::action::Action;
 use super::element::{Element, element};
 use super::view::View;
 
 /// A screen; another kind is another element, so that nothing of one is left in the next.
-pub(super) fn screen(kind: &'static str, key: &str, class: &'static str) -> Element {
-    element("section", class).keyed(key).with("data-screen", kind)
+pub(super) fn screen(kind: ScreenKind, key: &str, class: &'static str) -> Element {
+    element("section", class).keyed(key).with("data-screen", kind.hook())
 }
 
 /// The heading of a screen, which takes the focus when the screen changes.

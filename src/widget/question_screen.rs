@@ -3,6 +3,7 @@ use yew::prelude::*;
 use crate::engine::{AnswerKind, Form, QuestionIx, ScreenIx};
 use crate::wording::ui;
 
+use super::ScreenKind;
 use super::checklist::checklist;
 use super::element::element;
 use super::money_fields::money_fields;
@@ -20,7 +21,7 @@ pub(super) fn question_screen(view: &View) -> Html {
     let Some(Station::Screen(screen)) = view.state.asked() else { return Html::default() };
     let rules = view.kit.rulebook.screen(screen);
     let questions = view.interview.questions_on(screen);
-    let is_first = view.state.place == Position::Asking(0);
+    let is_first = view.state.position == Position::Asking(0);
     let mut children = Vec::new();
     if is_first {
         children.push(paragraph("brand", view.kit.ui(ui::PAGE_NAME)));
@@ -35,7 +36,7 @@ pub(super) fn question_screen(view: &View) -> Html {
     if is_first {
         children.push(paragraph("promise", view.kit.ui(ui::PAGE_PRIVACY)));
     }
-    parts::screen("question", &rules.id, "screen")
+    parts::screen(ScreenKind::Question, &rules.id, "screen")
         .with("data-screen-id", rules.id.to_string())
         .holding(children)
 }

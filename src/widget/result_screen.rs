@@ -3,6 +3,7 @@ use yew::prelude::*;
 use crate::engine::{CauseIx, Outcome};
 use crate::wording::ui;
 
+use super::ScreenKind;
 use super::action::Action;
 use super::element::element;
 use super::finding_card::finding_card;
@@ -42,7 +43,9 @@ pub(super) fn result_screen(view: &View) -> Html {
         sources_list(view),
         ways_on(view),
     ]);
-    parts::screen("result", "result", "screen").with("data-outcome", outcome.id()).holding(children)
+    parts::screen(ScreenKind::Result, "result", "screen")
+        .with("data-outcome", outcome.id())
+        .holding(children)
 }
 
 fn headline(view: &View) -> AttrValue {

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use crate::engine::{Answer, AnswerKind, OptionSet, QuestionIx};
 use crate::wording::ui;
 
+use super::ScreenKind;
 use super::action::Action;
 use super::element::element;
 use super::numbers::money;
@@ -18,7 +19,7 @@ pub(super) fn review_screen(view: &View) -> Html {
         button(view, ButtonLook::Quiet, "restart", ui::BUTTON_RESTART, Action::Restarted),
         button(view, ButtonLook::Main, "back", ui::BUTTON_BACK, Action::WentBack),
     ];
-    parts::screen("review", "review", "screen").holding(vec![
+    parts::screen(ScreenKind::Review, "review", "screen").holding(vec![
         heading(view, view.kit.ui(ui::REVIEW_TITLE)),
         paragraph("hint", view.kit.ui(ui::REVIEW_HINT)),
         element("dl", "review").holding(rows),

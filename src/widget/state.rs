@@ -1,16 +1,16 @@
 use std::rc::Rc;
 
-use yew::{AttrValue, Reducible};
+use yew::AttrValue;
 
 use crate::engine::{
     AmountError, Answer, Answers, CauseIx, Interview, Money, Next, OptionIx, OptionSet, Outcome,
     QuestionIx, Said, ScreenIx,
 };
 
-use super::Kit;
 use super::action::Action;
 use super::known::Known;
 use super::prospects::Prospects;
+use super::{Kit, ScreenKind};
 
 /// Where the borrower is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub(crate) struct State {
     pub(super) path: Vec<Station>,
     /// The rows of the closing list, kept once it is asked.
     closing: Vec<Said>,
-    pub(crate) place: Position,
+    pub(crate) position: Position,
     /// Whether an answer of the list is being changed, so that back leads to the list.
     is_changing: bool,
     /// Where the list of answers was opened.
@@ -74,7 +74,7 @@ impl State {
             known,
             path: Vec::new(),
             closing: Vec::new(),
-            place: Position::Reading,
+            position: Position::Reading,
             is_changing: false,
             opened_from: Position::Reading,
             is_list_unsure: false,
@@ -112,9 +112,32 @@ impl State {
         }
     }
 
+    /// The kind of screen that is shown.
+    pub(crate) fn kind(&self) -> ScreenKind {
+        match (self.position, self.known.diagnosis.outcome) {
+            (Position::Asking(_), _) if self.asked() == Some(Station::Closing) => {
+                ScreenKind::ClosingList
+            }
+            (Position::Asking(_), _) => ScreenKind::Question,
+            (Position::Reviewing, _) => ScreenKind::Review,
+            (Position::Reading, Outcome::StopScam) => ScreenKind::StopScam,
+            (Position::Reading, Outcome::Findings | Outcome::NotEnoughKnown) => ScreenKind::Result,
+        }
+    }
+
+    /// Whether the same screen is shown as in that state.
+    pub(super) fn is_at_screen_of(&self, that: &Self) -> bool {
+        (self.position, &self.path) == (that.position, &that.path)
+    }
+
+    /// The interview as it stands.
+    pub(crate) fn interview(&self) -> Interview<'_> {
+        self.known.interview(&self.kit)
+    }
+
     /// What is asked, if anything is.
     pub(crate) fn asked(&self) -> Option<Station> {
-        match self.place {
+        match self.position {
             Position::Asking(at) => self.path.get(at).copied(),
             Position::Reviewing | Position::Reading => None,
         }
@@ -177,7 +200,9 @@ impl State {
 
     /// On from the screen that is shown, or staying there with a word why not.
     fn go_on(mut self) -> Self {
-        let (Position::Asking(at), Some(asked)) = (self.place, self.asked()) else { return self };
+        let (Position::Asking(at), Some(asked)) = (self.position, self.asked()) else {
+            return self;
+        };
         if !self.settle(asked) {
             return Self { is_refused: true, ..self };
         }
@@ -190,7 +215,7 @@ impl State {
 
     /// The first of these places of the path that still has something to ask or to show.
     fn neighbour(&self, mut places: impl Iterator<Item = usize>) -> Option<usize> {
-        let interview = self.known.interview(&self.kit);
+        let interview = self.interview();
         let closing = self.known.answers.closing();
         places.find(|place| match self.path[*place] {
             Station::Screen(screen) => !interview.questions_on(screen).is_empty(),
@@ -201,22 +226,21 @@ impl State {
     /// To what the interview asks next, or to the result.
     pub(crate) fn on_to_next(mut self) -> Self {
         self.is_changing = false;
-        let (kit, known) = (self.kit.clone(), Rc::clone(&self.known));
-        let interview = known.interview(&kit);
-        let next = interview.next();
-        let place = match &next {
-            Next::Ask(screen) => self.append(Station::Screen(*screen)),
+        let next = self.interview().next();
+        let position = match next {
+            Next::Ask(screen) => self.append(Station::Screen(screen)),
             Next::Close(rows) => {
-                self.closing.clone_from(rows);
+                self.closing = rows;
                 self.append(Station::Closing)
             }
             Next::Finish => Position::Reading,
         };
-        self.arrive(place, &interview, &next)
+        self.at(position)
     }
 
-    /// Takes over what the page has changed in its answers; what the borrower answered stays.
-    fn take_over(mut self, given: Rc<Answers>) -> Self {
+    /// Takes over the page's words, and what it has changed in its answers; what the borrower answered stays.
+    fn take_over(mut self, kit: Kit, given: Rc<Answers>) -> Self {
+        self.kit = kit;
         let mut answers = self.known.answers.clone();
         for question in self.kit.rulebook.question_places() {
             match (self.given.get(question), given.get(question)) {
@@ -233,20 +257,20 @@ impl State {
         match self.asked() {
             Some(Station::Screen(screen)) if !self.is_open(screen) => self.on_to_next(),
             _ => {
-                let place = self.place;
-                self.at(place)
+                let position = self.position;
+                self.at(position)
             }
         }
     }
 
     /// Whether a screen still asks for something.
     fn is_open(&self, screen: ScreenIx) -> bool {
-        let questions = self.known.interview(&self.kit).questions_on(screen);
+        let questions = self.interview().questions_on(screen);
         questions.iter().any(|question| !self.known.answers.has(*question))
     }
 
     fn go_back(mut self) -> Self {
-        let before = match self.place {
+        let before = match self.position {
             Position::Asking(_) if self.is_changing => {
                 self.is_changing = false;
                 return self.at(Position::Reviewing);
@@ -293,43 +317,30 @@ impl State {
         Position::Asking(self.path.len() - 1)
     }
 
-    pub(crate) fn at(self, place: Position) -> Self {
-        let (kit, known) = (self.kit.clone(), Rc::clone(&self.known));
-        let interview = known.interview(&kit);
-        let next = interview.next();
-        self.arrive(place, &interview, &next)
-    }
-
-    fn arrive(mut self, place: Position, interview: &Interview, next: &Next) -> Self {
-        self.place = place;
+    /// At a position, with all that follows from being there.
+    pub(crate) fn at(mut self, position: Position) -> Self {
+        self.position = position;
         self.is_refused = false;
-        self.remaining = match next {
-            Next::Finish => 0,
-            Next::Close(_) => 1,
-            Next::Ask(_) => interview.remaining(),
-        };
-        let asked = interview.asked();
-        self.progress = self.progress.max(asked * 100 / (asked + self.remaining).max(1));
+        let interview = self.interview();
+        let (asked, remaining) = (interview.asked(), interview.remaining());
         let is_unsure = |question: QuestionIx| self.answer(question) == Some(Answer::Unsure);
-        self.is_list_unsure = match self.asked() {
+        let is_list_unsure = match self.asked() {
             Some(Station::Screen(screen)) => {
                 interview.rows_on(screen).iter().any(|row| is_unsure(row.question))
             }
             Some(Station::Closing) => self.closing_rows().iter().any(|row| is_unsure(row.question)),
             None => false,
         };
-        self.prospects = match place {
-            Position::Reading => Prospects::new(&self.kit, &self.known, interview).map(Rc::new),
+        let prospects = match position {
+            Position::Reading => Prospects::new(&self.kit, &self.known, &interview).map(Rc::new),
             _ => None,
         };
-        self
+        let progress = self.progress.max(asked * 100 / (asked + remaining).max(1));
+        Self { remaining, progress, is_list_unsure, prospects, ..self }
     }
-}
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+    /// The state after what happened; the same one where that changes nothing.
+    pub(super) fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         let state = match action {
             Action::Chose { question, option } => {
@@ -371,16 +382,17 @@ impl Reducible for State {
             Action::WentBack => state.go_back(),
             Action::Finished => state.at(Position::Reading),
             Action::OpenedReview => {
-                state.opened_from = state.place;
+                state.opened_from = state.position;
                 state.at(Position::Reviewing)
             }
             Action::OpenedAnswer(question) => state.open_answer(question),
             Action::Continued => state.ask_further(),
+            // Is shown anew even at the start, so that the page hears of it.
             Action::Restarted => {
                 let answers = (*state.given).clone();
-                Self::new(state.kit, state.given, answers)
+                return Rc::new(Self::new(state.kit, state.given, answers));
             }
-            Action::Given(given) => state.take_over(given),
+            Action::Given(kit, given) => state.take_over(kit, given),
         };
         if state == *self { self } else { Rc::new(state) }
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::engine::{Answers, Step, diagnose};
 use crate::wording::ui;
 
-use super::Kit;
+use super::{Kit, ScreenKind};
 
 /// What the static parts of a page are drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -25,7 +25,7 @@ pub fn Failure(props: &StaticProps) -> Html {
     let lang = AttrValue::from(kit.catalogue.locale().to_owned());
     html! {
         <div class="checkup" part="root" dir="ltr" {lang}>
-            <section class="screen" data-screen="failure">
+            <section class="screen" data-screen={ScreenKind::Failure.hook()}>
                 <h1 class="heading" tabindex="-1">{ kit.ui(ui::FAILURE_TITLE) }</h1>
                 <p class="lead">{ kit.ui(ui::FAILURE_BODY) }</p>
                 <p class="note">{ kit.ui(ui::FAILURE_SAFE) }</p>

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use crate::wording::ui;
 
+use super::ScreenKind;
 use super::action::Action;
 use super::element::element;
 use super::icons;
@@ -34,7 +35,7 @@ pub(super) fn stop_scam_screen(view: &View) -> Html {
         steps,
         button(view, ButtonLook::Link, "back", ui::BUTTON_TAPPED_BY_MISTAKE, Action::WentBack),
     ]);
-    parts::screen("stop-scam", "stop-scam", "screen scam")
+    parts::screen(ScreenKind::StopScam, "stop-scam", "screen scam")
         .with("data-outcome", view.diagnosis.outcome.id())
         .holding(children)
 }

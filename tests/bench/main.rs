@@ -32,6 +32,9 @@ mod interviews;
 mod memory;
 mod mounts;
 mod page;
+#[allow(dead_code)]
+#[path = "../e2e/patience.rs"]
+mod patience;
 mod points;
 #[allow(dead_code)]
 #[path = "../e2e/server.rs"]

@@ -3,9 +3,12 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod moments;
 mod mounting;
+mod page;
 mod recorded;
 mod scripting;
+mod slow_clock;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

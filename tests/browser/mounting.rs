@@ -1,25 +1,14 @@
 //! Putting the widget on a page and taking it off again.
 
-use std::future::poll_fn;
-use std::task::Poll;
-
-use loan_checkup::embed::{Host, Mounted, mount};
+use loan_checkup::embed::mount;
+use loan_checkup::engine::AnswerKind;
 use loan_checkup::shipped;
-use loan_checkup::wording::{Catalogue, required_keys};
-use wasm_bindgen::prelude::Closure;
+use loan_checkup::wording::Catalogue;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::js_sys::{Array, Error, Function, JSON, Reflect};
-use web_sys::{Element, HtmlElement};
+use web_sys::js_sys::{Error, JSON, Reflect};
 
-/// What stands in an element before the widget is put there.
-const BEFORE: &str = "<p>before</p>";
-
-/// What a page sets at least: the day on which the tests play.
-const SETTINGS: &str = "today\t2026-11-21";
-
-/// More turns of the browser than any drawing takes.
-const MANY_TURNS: usize = 100;
+use crate::page::{BEFORE, SETTINGS, click, element, has, heard, host, mounted, until, wording};
 
 #[wasm_bindgen_test]
 fn what_cannot_be_used_is_named_and_the_element_left_as_it_was() {
@@ -112,13 +101,41 @@ async fn another_rulebook_that_was_sealed_is_used() {
 }
 
 #[wasm_bindgen_test]
+async fn what_another_rulebook_calls_its_things_can_be_read_again_whatever_it_is() {
+    const ODD: &str = "a \"b\" \\c\u{1}\u{1f}\u{7f}";
+    let mut rulebook = shipped::rulebook();
+    rulebook.version = ODD.into();
+    for question in &mut rulebook.questions {
+        if let AnswerKind::Money(ratio) = &mut question.kind {
+            ratio.fields[0] = ODD.into();
+        }
+    }
+    let root = element();
+    let settings = format!("{SETTINGS}\nanswer warning-signs\tasked-to-pay\nanswer {ODD}\t8000");
+    let Ok(widget) = mount(&root, &wording(), &settings, &shipped::seal(&rulebook), host()) else {
+        panic!("the rulebook is refused")
+    };
+    until(|| has(&root, "[data-screen=stop-scam]")).await;
+    let get = |json: &str, names: &[&str]| {
+        let object = JSON::parse(json).expect("it is JSON");
+        let inside = |object: JsValue, name: &&str| Reflect::get(&object, &(*name).into());
+        names.iter().try_fold(object, inside).expect("there are objects").as_string()
+    };
+    assert_eq!(get(&widget.answers(), &[ODD]).as_deref(), Some("8000"));
+    let diagnosis = widget.diagnosis().expect("the result is shown");
+    assert_eq!(get(&diagnosis, &["rulebook", "version"]).as_deref(), Some(ODD));
+    widget.destroy();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
 async fn the_page_hears_what_is_shown_and_can_go_back() {
     let (root, host) = (element(), host());
     let widget = mounted(&root, SETTINGS, &host);
     until(|| has(&root, "[data-screen-id=symptom]")).await;
     click(&root, "[data-option=limit-gone]");
     until(|| has(&root, "[data-screen-id=warning-signs]")).await;
-    widget.back();
+    assert!(widget.back());
     until(|| has(&root, "[data-screen-id=symptom]")).await;
     until(|| heard(&host, "shown").last().is_some_and(|last| last == "question symptom false"))
         .await;
@@ -162,86 +179,4 @@ fn check_refused(name: &str, wording: &str, settings: &str, sealed: &[u8]) {
     assert!(message.contains(name), "`{message}` does not name {name}");
     assert_eq!(root.inner_html(), BEFORE);
     root.remove();
-}
-
-/// A page that writes down what it hears.
-fn host() -> Host {
-    let make = Function::new_no_args(
-        "return {
-            shown: [],
-            refused: [],
-            show(kind, id, answered, remaining, outcome, canGoBack) { this.shown.push(`${kind} ${id} ${canGoBack}`); },
-            refuse(answer) { this.refused.push(answer); },
-        };",
-    );
-    make.call0(&JsValue::NULL).expect("the page is made").unchecked_into()
-}
-
-fn heard(host: &Host, what: &str) -> Vec<String> {
-    let list = Reflect::get(host, &what.into()).expect("the page is an object");
-    let list: Array = list.unchecked_into();
-    list.iter().filter_map(|text| text.as_string()).collect()
-}
-
-/// A wording without a sentence: every text is its key.
-fn wording() -> String {
-    let keys = required_keys(&shipped::rulebook()).into_iter().map(|need| need.key);
-    Catalogue::new("zh-CN", keys.map(|key| (key.clone(), key))).pack(&shipped::rulebook())
-}
-
-fn mounted(root: &Element, settings: &str, host: &Host) -> Mounted {
-    match mount(root, &wording(), settings, &[], host.clone()) {
-        Ok(widget) => widget,
-        Err(error) => panic!("{:?}", JsValue::from(error)),
-    }
-}
-
-fn window() -> web_sys::Window {
-    web_sys::window().expect("the tests run in a browser")
-}
-
-/// An element of the page with something in it.
-fn element() -> Element {
-    let document = window().document().expect("a window has a document");
-    let element = document.create_element("div").expect("an element can be made");
-    element.set_inner_html(BEFORE);
-    let page = document.document_element().expect("a document has an element");
-    page.append_child(&element).expect("the page takes an element");
-    element
-}
-
-fn has(root: &Element, selector: &str) -> bool {
-    root.query_selector(selector).expect("the selector is right").is_some()
-}
-
-fn click(root: &Element, selector: &str) {
-    let found = root.query_selector(selector).expect("the selector is right");
-    found.expect("the widget shows it").unchecked_into::<HtmlElement>().click();
-}
-
-/// Lets the widget draw until something is the case.
-async fn until(is_done: impl Fn() -> bool) {
-    for _ in 0..MANY_TURNS {
-        if is_done() {
-            return;
-        }
-        one_turn().await;
-    }
-    panic!("what is awaited does not come");
-}
-
-/// Lets the browser do what is ready; Yew leaves it a turn in the middle of much drawing.
-async fn one_turn() {
-    let mut is_asked = false;
-    poll_fn(|context| {
-        if is_asked {
-            return Poll::Ready(());
-        }
-        is_asked = true;
-        let waker = context.waker().clone();
-        let wake = Closure::once_into_js(move || waker.wake());
-        window().set_timeout_with_callback(wake.unchecked_ref()).expect("the browser takes turns");
-        Poll::Pending
-    })
-    .await;
 }

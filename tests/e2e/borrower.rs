@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use loan_checkup::engine::{
-    Answer, AnswerKind, Answers, CauseIx, Date, Diagnosis, Form, GivenAnswer, Grade, Interview,
-    Next, OptionSet, QuestionIx, Rulebook, Said, closing_answer, diagnose, firmness, read_answers,
+    Answer, AnswerKind, Answers, CLOSING_LIST, CauseIx, Date, Diagnosis, Form, GivenAnswer, Grade,
+    Interview, Next, OptionSet, QuestionIx, Rulebook, Said, closing_answer, diagnose, firmness,
+    read_answers,
 };
 use loan_checkup::shipped;
 use serde_json::json;
@@ -21,7 +22,7 @@ const READ_FIRMNESS: &str = "
     return [grade.dataset.grade, grade.dataset.changes, rest?.dataset.changes ?? ''];";
 
 /// The id of the closing list.
-pub(crate) const CLOSING: &str = "closing";
+pub(crate) const CLOSING: &str = CLOSING_LIST;
 
 /// What a borrower answers who has nothing special to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

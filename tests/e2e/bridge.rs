@@ -79,6 +79,26 @@ fn back_goes_back_in_the_interview_and_then_closes() {
 }
 
 #[test]
+fn back_goes_back_from_the_moment_that_a_screen_stands_there() {
+    // In the page's own world, because the driver's scripts may run in another one.
+    const GO_BACK: &str = "
+        addEventListener('DOMContentLoaded', () => {
+            new MutationObserver((_, observer) => {
+                if (!document.querySelector('[data-screen-id=warning-signs]')) return;
+                observer.disconnect();
+                window.wentBack = loanCheckup.receive({ version: 1, type: 'back' });
+            }).observe(document.getElementById('checkup'), { childList: true, subtree: true });
+        });";
+    let shell = [ANDROID, include_str!("slow_clock.js"), GO_BACK].concat();
+    on_shell("", &shell, async |page| {
+        page.tap_option("symptom", "payout-failed").await;
+        page.until_true("return window.wentBack !== undefined;").await;
+        assert_eq!(page.run("return wentBack;", Vec::new()).await, true);
+        page.asked("symptom").await;
+    });
+}
+
+#[test]
 fn back_goes_through_answers_that_were_kept() {
     on_shell("", ANDROID, async |page| {
         page.tap_general("keep").await;

@@ -1,7 +1,7 @@
 //! A browser of the engine under test.
 
+use std::panic::Location;
 use std::sync::{LazyLock, Mutex, PoisonError};
-use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -12,6 +12,7 @@ use tokio::runtime::Runtime;
 use crate::driver::Driver;
 use crate::engine::{ENGINE, Engine};
 use crate::extension::Extension;
+use crate::patience::{PATIENCE, wait};
 use crate::system::System;
 
 /// On which all tests run, because a browser outlives the test that started it.
@@ -42,10 +43,6 @@ const MOST_AROUND: u32 = 300;
 /// Tells one document from another, once it is all there.
 const READ_DOCUMENT: &str =
     "return document.readyState === 'loading' ? null : performance.timeOrigin;";
-
-/// How long a page may take, and how often it is asked for.
-const PATIENCE: Duration = Duration::from_secs(30);
-const PERIOD: Duration = Duration::from_millis(10);
 
 /// A browser with one open tab; ends when it is dropped.
 pub(crate) struct Browser {
@@ -119,28 +116,27 @@ impl Browser {
         if *ENGINE == Engine::Chromium {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             self.devtools("Emulation.setDeviceMetricsOverride", size).await;
-            return;
         }
         let wanted = [i64::from(width), i64::from(height)];
-        let start = Instant::now();
-        loop {
+        wait(PATIENCE, Location::caller(), async || {
             let measured = self.client.execute(MEASURE_VIEW, Vec::new()).await;
+            let measured = measured.map_err(|error| error.to_string())?;
             let [view, window]: [[i64; 2]; 2] =
-                serde_json::from_value(measured.expect("a view can be measured"))
-                    .expect("a view and a window");
+                serde_json::from_value(measured).expect("a view and a window");
             if view == wanted {
-                return;
+                return Ok(());
             }
-            assert!(start.elapsed() < PATIENCE, "the view is {view:?} instead of {wanted:?}");
             // While a window changes, the one may be known already and the other not yet.
-            if let [Ok(wide @ 0..MOST_AROUND), Ok(high @ 0..MOST_AROUND)] =
-                [0, 1].map(|at| u32::try_from(window[at] - view[at]))
+            if *ENGINE != Engine::Chromium
+                && let [Ok(wide @ 0..MOST_AROUND), Ok(high @ 0..MOST_AROUND)] =
+                    [0, 1].map(|at| u32::try_from(window[at] - view[at]))
             {
                 let resized = self.client.set_window_size(width + wide, height + high).await;
                 resized.expect("a window can be resized");
             }
-            tokio::time::sleep(PERIOD).await;
-        }
+            Err(format!("the view is {view:?} instead of {wanted:?}"))
+        })
+        .await;
     }
 
     /// Loads a page no further than to its end, not what it loads besides.
@@ -165,15 +161,11 @@ impl Browser {
     }
 
     async fn wait_for_other(&self, before: Option<Value>) {
-        let start = Instant::now();
-        loop {
-            let now = self.document().await;
-            if now.is_some() && now != before {
-                return;
-            }
-            assert!(start.elapsed() < PATIENCE, "the page does not come");
-            tokio::time::sleep(PERIOD).await;
-        }
+        wait(PATIENCE, Location::caller(), async || match self.document().await {
+            Some(now) if Some(&now) != before.as_ref() => Ok(()),
+            now => Err(format!("the page does not come: {now:?}")),
+        })
+        .await;
     }
 
     /// Closes the tab without further ado and opens another one.

@@ -1,19 +1,17 @@
 //! The program between the tests and a browser.
 
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpListener};
+use std::panic::Location;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
 use std::{env, fs, process};
 
+use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
 use crate::engine::ENGINE;
+use crate::patience::{PATIENCE, wait};
 use crate::system::System;
-
-/// How long a driver may take to start, and how often it is asked.
-const PATIENCE: Duration = Duration::from_secs(30);
-const PERIOD: Duration = Duration::from_millis(10);
 
 /// Runs the driver in a folder of its own and waits for the end of its input, which comes when the tests
 /// end, however they do; then ends the driver with its browser and its screen and removes what they left.
@@ -47,11 +45,12 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .expect("there is a shell");
-        let start = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            assert!(start.elapsed() < PATIENCE, "the driver of {} does not start", ENGINE.name());
-            tokio::time::sleep(PERIOD).await;
-        }
+        wait(PATIENCE, Location::caller(), async || {
+            let connected = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await;
+            let name = ENGINE.name();
+            connected.map_err(|error| format!("the driver of {name} does not start: {error}"))
+        })
+        .await;
         Self { address: format!("http://127.0.0.1:{port}"), _keeper: keeper }
     }
 }

@@ -2,11 +2,98 @@
 
 use serde_json::json;
 
+use crate::borrower::{Borrower, CLOSING};
 use crate::host;
 use crate::page::Page;
 use crate::setup::Setup;
 
 const ELEMENT: &str = "<loan-checkup loading=\"eager\"></loan-checkup>";
+
+/// Notes at each change in the shadow root what stands there and what the element says of it, and whether the focus is
+/// where it belongs after a tap; and at each event what is said then.
+const WATCH: &str = "
+    window.moments = [];
+    window.events = [];
+    const note = () => {
+        const element = document.querySelector('loan-checkup');
+        const screen = element.shadowRoot.querySelector('.frame:not([hidden]) [data-screen]');
+        if (!screen) return;
+        const { screen: kind, screenId = kind } = screen.dataset;
+        const outcome = element.diagnosis && element.diagnosis.outcome;
+        const moment = JSON.stringify([screenId, Object.keys(element.answers).length, outcome]);
+        if (moments[moments.length - 1] !== moment) moments.push(moment);
+    };
+    for (const name of ['start', 'step', 'complete'])
+        addEventListener(`checkup-${name}`, ({ detail, target }) => {
+            const { screen: kind, screenId = kind } = target.shadowRoot.querySelector('[data-screen]').dataset;
+            const isFocused = target.shadowRoot.activeElement === target.shadowRoot.querySelector('h1');
+            events.push([name, detail.kind ? detail.screen || detail.kind : '', screenId, isFocused]);
+        });
+    addEventListener('DOMContentLoaded', () => {
+        const all = { attributes: true, characterData: true, childList: true, subtree: true };
+        new MutationObserver(note).observe(document.querySelector('loan-checkup').shadowRoot, all);
+    });";
+
+#[test]
+fn at_every_moment_the_element_says_what_stands_there() {
+    let script = [include_str!("slow_clock.js"), WATCH].concat();
+    check(ELEMENT, &script, async |page| {
+        page.choose("symptom", "limit-gone").await;
+        page.tap_option("warning-signs", "asked-to-pay").await;
+        page.go("next").await;
+        page.run("document.querySelector('loan-checkup').reset();", Vec::new()).await;
+        page.asked("symptom").await;
+        let moments = page.run("return moments.map(JSON.parse);", Vec::new()).await;
+        let expected = json!([
+            ["symptom", 0, null],
+            ["warning-signs", 1, null],
+            ["stop-scam", 2, "stop-scam"],
+            ["symptom", 0, null],
+        ]);
+        assert_eq!(moments, expected);
+        let events = page.run("return events;", Vec::new()).await;
+        let expected = json!([
+            ["start", "", "warning-signs", true],
+            ["step", "warning-signs", "warning-signs", true],
+            ["step", "stop-scam", "stop-scam", true],
+            ["complete", "", "stop-scam", true],
+        ]);
+        assert_eq!(events, expected);
+    });
+}
+
+#[test]
+fn an_event_names_each_screen_as_the_screen_itself_does() {
+    check(ELEMENT, WATCH, async |page| {
+        let mut borrower = Borrower::who_says(&[("symptom", "one-yuan-cap")]).otherwise_clean();
+        borrower.walk(page).await;
+        assert!(borrower.asked.iter().any(|screen| screen == CLOSING), "{:?}", borrower.asked);
+        let events = page.run("return events.filter(([name]) => name === 'step');", Vec::new());
+        for event in events.await.as_array().expect("a list of events") {
+            assert_eq!(event[1], event[2]);
+        }
+    });
+}
+
+#[test]
+fn what_the_page_does_is_no_event_and_hides_none() {
+    check(ELEMENT, WATCH, async |page| {
+        page.run("document.querySelector('loan-checkup').reset();", Vec::new()).await;
+        page.run(
+            "document.querySelector('loan-checkup').setAttribute('symptom', 'limit-gone');",
+            Vec::new(),
+        )
+        .await;
+        page.until(|screen| screen.id == "warning-signs").await;
+        assert_eq!(page.run("return events;", Vec::new()).await, json!([]));
+        page.run("document.querySelector('loan-checkup').reset();", Vec::new()).await;
+        page.tap_option("warning-signs", "none").await;
+        page.go("next").await;
+        let names = page.run("return events.map(([name]) => name);", Vec::new()).await;
+        assert_eq!(names, json!(["start", "step"]));
+        page.settle();
+    });
+}
 
 #[test]
 fn what_is_set_before_the_script_arrives_counts() {

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::ability::Ability;
 use crate::given;
+use crate::patience::PATIENCE;
 use crate::system::System;
 
 /// The engine that `ENGINE` names; Chromium where it names none.
@@ -180,6 +181,7 @@ impl Engine {
         };
         let mut wanted = Capabilities::new();
         wanted.insert("pageLoadStrategy".to_owned(), json!(self.waits_for()));
+        wanted.insert("timeouts".to_owned(), json!({ "script": PATIENCE.as_millis() }));
         wanted.insert(name.to_owned(), value);
         if self == Self::Chromium {
             wanted.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));

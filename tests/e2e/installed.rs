@@ -1,6 +1,7 @@
 //! The page that a phone keeps: it works without a network, and a newer build of it waits until it is wanted.
 
 use std::fs;
+use std::panic::Location;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,6 +12,7 @@ use crate::ability::Ability;
 use crate::borrower::Borrower;
 use crate::given;
 use crate::page::Page;
+use crate::patience::{PATIENCE, wait};
 use crate::server::Fault;
 use crate::setup::{Console, Setup};
 
@@ -228,7 +230,7 @@ fn a_first_visit_that_cannot_be_kept_is_as_any_visit() {
         page.server.spoil(ICON, Fault::Halved);
         page.open().await;
         page.choose("symptom", "limit-gone").await;
-        ask(page, "until(async () => !(await registered())).then(done);").await;
+        until_given_up(page, ICON).await;
         assert_eq!(ask(page, COUNT_KEPT).await, json!([0, 0]));
         // And the next visit is kept.
         page.server.mend(ICON);
@@ -245,7 +247,7 @@ fn a_first_visit_without_room_is_as_any_visit() {
         limit_room(page, Some(1)).await;
         page.open().await;
         page.choose("symptom", "limit-gone").await;
-        ask(page, "until(async () => !(await registered())).then(done);").await;
+        until_given_up(page, PROGRAM).await;
         assert_eq!(ask(page, COUNT_KEPT).await, json!([0, 0]));
     });
 }
@@ -447,10 +449,25 @@ fn check_broken(file: &'static str, fault: Fault) {
 /// A newer build is not taken, although the worker asks for this file of it.
 async fn check_not_taken(page: &Page, file: &str) {
     let before = page.server.requests_of_worker().len();
-    while !page.server.requests_of_worker()[before..].iter().any(|asked| asked == file) {
+    wait(PATIENCE, Location::caller(), async || {
         assert_eq!(ask(page, LOOK_FOR_NEWER).await, json!(false), "the build is taken");
-    }
+        asked_by_worker(page, before, file)
+    })
+    .await;
     assert_eq!(ask(page, LOOK_FOR_NEWER).await, json!(false), "the build is taken");
+}
+
+/// Waits until the worker of a first visit asks for this file, and then until the browser has given it up.
+async fn until_given_up(page: &Page, file: &str) {
+    wait(PATIENCE, Location::caller(), async || asked_by_worker(page, 0, file)).await;
+    ask(page, "until(async () => !(await registered())).then(done);").await;
+}
+
+/// Whether the worker has asked for a file, the first requests not counted.
+fn asked_by_worker(page: &Page, first: usize, file: &str) -> Result<(), String> {
+    let requests = page.server.requests_of_worker().split_off(first);
+    let is_asked = requests.iter().any(|asked| asked == file);
+    if is_asked { Ok(()) } else { Err(format!("{file} is not among {requests:?}")) }
 }
 
 /// A good build is taken after what went before; the server is away.

@@ -116,7 +116,8 @@ async fn press_next(page: &Page, screen: &Screen) -> Screen {
     page.after(screen).await
 }
 
-async fn tab_to(page: &Page, is_there: impl Fn(&Screen) -> bool) {
+/// Presses the tab key until the focus is there.
+pub(crate) async fn tab_to(page: &Page, is_there: impl Fn(&Screen) -> bool) {
     for _ in 0..MANY_STROKES {
         if is_there(&page.screen().await) {
             return;

@@ -3,6 +3,7 @@
 use fantoccini::key::Key;
 
 use crate::engine::{ENGINE, Engine};
+use crate::keyboard::tab_to;
 use crate::page::Page;
 use crate::server::Fault;
 use crate::setup::{Console, Setup, on_page, on_spoilt_page};
@@ -46,9 +47,7 @@ fn a_tap_before_the_program_arrives_counts() {
 #[test]
 fn without_a_tap_the_first_question_stays_with_its_focus() {
     held(async |page| {
-        while page.screen().await.focused_option.is_none() {
-            page.press(Key::Tab).await;
-        }
+        tab_to(page, |screen| screen.focused_option.is_some()).await;
         let early = page.screen().await;
         page.server.release();
         page.loaded().await;
@@ -61,9 +60,7 @@ fn without_a_tap_the_first_question_stays_with_its_focus() {
 #[test]
 fn an_option_moved_to_by_keyboard_before_the_program_arrives_does_not_go_on() {
     held(async |page| {
-        while page.screen().await.focused_option.is_none() {
-            page.press(Key::Tab).await;
-        }
+        tab_to(page, |screen| screen.focused_option.is_some()).await;
         page.press(Key::Down).await;
         let early = page.until(|screen| !screen.chosen().is_empty()).await;
         page.server.release();
@@ -79,9 +76,11 @@ fn the_first_question_looks_the_same_before_and_after_the_program_arrives() {
         let measure = "
             const places = shown('h1, label, button, p').filter((each) => each.closest('main'));
             return places.map((each) => each.getBoundingClientRect()).map(({ x, y, width, height }) => [x, y, width, height]);";
+        page.at_rest().await;
         let early = page.run(measure, Vec::new()).await;
         page.server.release();
         page.loaded().await;
+        page.at_rest().await;
         assert_eq!(page.run(measure, Vec::new()).await, early);
     });
 }

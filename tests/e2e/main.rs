@@ -35,6 +35,7 @@ mod money;
 mod moving;
 mod own_rulebook;
 mod page;
+mod patience;
 mod phones;
 mod pointer;
 mod result;

@@ -1,9 +1,10 @@
 //! The page in a browser, as a test uses it.
 
 use std::cell::Cell;
+use std::panic::Location;
 use std::path::Path;
-use std::time::{Duration, Instant};
-use std::{fs, thread};
+use std::time::Duration;
+use std::{fmt, fs, thread};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
@@ -15,6 +16,7 @@ use crate::ability::Ability;
 use crate::browser::Browser;
 use crate::engine::ENGINE;
 use crate::given;
+use crate::patience::{LONG_PATIENCE, PATIENCE, wait};
 use crate::screen::Screen;
 use crate::server::{self, Server, WATCH_PAGE};
 use crate::setup::{Console, Setup};
@@ -30,7 +32,8 @@ const WAIT_FOR_REST: &str = "
     const done = arguments[arguments.length - 1];
     const rest = () => {
         const moving = [document, root].flatMap((tree) => tree.getAnimations())
-            .filter(({ playState }) => playState !== 'finished');
+            // What goes on for ever, such as a sign of work, is at rest in its way.
+            .filter(({ effect, playState }) => playState !== 'finished' && effect.getComputedTiming().endTime !== Infinity);
         if (moving.length === 0) return done();
         Promise.allSettled(moving.map(({ finished }) => finished)).then(rest);
     };
@@ -47,9 +50,8 @@ const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// A phone, in pixels of CSS.
 const PHONE: (u32, u32) = (390, 844);
 
-/// How long a condition may take, and how often it is asked for.
-const PATIENCE: Duration = Duration::from_secs(30);
-const PERIOD: Duration = Duration::from_millis(10);
+/// How much of a script is told where it fails; what a test asks for stands at its end.
+const TOLD: usize = 300;
 
 /// A tab and the server that it loads the page from.
 pub(crate) struct Page {
@@ -105,17 +107,25 @@ impl Page {
 
     /// Ends the test on this page; a tab in which it failed is not used again.
     pub(crate) async fn end(self, is_passed: bool) {
-        if is_passed {
-            self.browser.give_back().await;
-        } else {
-            self.leave_picture().await;
-        }
+        // A driver that does not answer is not used again either.
+        let ended = tokio::time::timeout(PATIENCE, async {
+            if is_passed {
+                self.browser.give_back().await;
+            } else {
+                self.leave_picture().await;
+            }
+        });
+        assert!(ended.await.is_ok() || !is_passed, "the browser cannot be tidied up");
     }
 
     /// Loads the page and waits for the program.
-    pub(crate) async fn open(&self) -> Screen {
-        self.begin_to_load().await;
-        self.loaded().await
+    #[track_caller]
+    pub(crate) fn open(&self) -> impl Future<Output = Screen> {
+        let place = Location::caller();
+        async move {
+            self.begin_to_load().await;
+            self.loaded_at(place).await
+        }
     }
 
     /// Loads the page no further than to its end.
@@ -134,16 +144,25 @@ impl Page {
     }
 
     /// Waits for the program; from then on nothing may be requested.
-    pub(crate) async fn loaded(&self) -> Screen {
-        let screen = self.until(|screen| !screen.is_early).await;
+    #[track_caller]
+    pub(crate) fn loaded(&self) -> impl Future<Output = Screen> {
+        self.loaded_at(Location::caller())
+    }
+
+    async fn loaded_at(&self, place: &Location<'_>) -> Screen {
+        let screen = self.until_at(place, |screen| !screen.is_early).await;
         self.loaded.set(self.server.requests().len());
         screen
     }
 
     /// Loads the page again, as the borrower does.
-    pub(crate) async fn reload(&self) -> Screen {
-        self.browser.reload().await;
-        self.loaded().await
+    #[track_caller]
+    pub(crate) fn reload(&self) -> impl Future<Output = Screen> {
+        let place = Location::caller();
+        async move {
+            self.browser.reload().await;
+            self.loaded_at(place).await
+        }
     }
 
     /// Has the browser forget what a worker keeps of the page.
@@ -165,48 +184,76 @@ impl Page {
     }
 
     /// What is shown.
-    pub(crate) async fn screen(&self) -> Screen {
-        self.until(|_| true).await
+    #[track_caller]
+    pub(crate) fn screen(&self) -> impl Future<Output = Screen> {
+        self.until_at(Location::caller(), |_| true)
     }
 
-    /// Waits until what is shown is as wanted.
-    pub(crate) async fn until(&self, is_wanted: impl Fn(&Screen) -> bool) -> Screen {
-        let start = Instant::now();
-        loop {
-            let read = self.run(READ_SCREEN, Vec::new()).await;
+    /// Waits until what is shown is as wanted. What the page is told of a screen, and what it keeps of it, comes in the
+    /// same turn of the browser, and so does the focus.
+    #[track_caller]
+    pub(crate) fn until(
+        &self,
+        is_wanted: impl Fn(&Screen) -> bool,
+    ) -> impl Future<Output = Screen> {
+        self.until_at(Location::caller(), is_wanted)
+    }
+
+    async fn until_at(&self, place: &Location<'_>, is_wanted: impl Fn(&Screen) -> bool) -> Screen {
+        wait(PATIENCE, place, async || {
+            let read = self.try_run(READ_SCREEN, Vec::new()).await?;
             let shown: Option<Screen> =
                 serde_json::from_value(read).expect("the script reads a screen");
             match shown {
-                Some(screen) if is_wanted(&screen) => return screen,
-                shown if start.elapsed() > PATIENCE => {
-                    panic!("what is awaited does not come: {shown:#?}")
-                }
-                _ => tokio::time::sleep(PERIOD).await,
+                Some(screen) if is_wanted(&screen) => Ok(screen),
+                shown => Err(format!("what is shown is {shown:#?}")),
             }
-        }
+        })
+        .await
     }
 
     /// Waits until the body of a script returns true.
-    pub(crate) async fn until_true(&self, body: &str) {
-        self.until_true_within(PATIENCE.as_secs(), body).await;
+    #[track_caller]
+    pub(crate) fn until_true(&self, body: &str) -> impl Future<Output = ()> {
+        self.until_is_at(PATIENCE, Location::caller(), body, Value::Bool(true))
     }
 
-    /// Waits until the body of a script returns true; for work that takes longer than a screen, in seconds.
-    pub(crate) async fn until_true_within(&self, patience: u64, body: &str) {
-        let start = Instant::now();
-        while self.run(body, Vec::new()).await != Value::Bool(true) {
-            assert!(start.elapsed().as_secs() < patience, "it does not come true: {body}");
-            tokio::time::sleep(PERIOD).await;
-        }
+    /// Waits until the body of a script returns true, where thousands of borrowers are drawn for it.
+    #[track_caller]
+    pub(crate) fn until_worked_out(&self, body: &str) -> impl Future<Output = ()> {
+        self.until_is_at(LONG_PATIENCE, Location::caller(), body, Value::Bool(true))
+    }
+
+    /// Waits until the body of a script returns this.
+    #[track_caller]
+    pub(crate) fn until_is(&self, body: &str, wanted: Value) -> impl Future<Output = ()> {
+        self.until_is_at(PATIENCE, Location::caller(), body, wanted)
+    }
+
+    /// The same for a test's own helper, which says who waits.
+    pub(crate) async fn until_is_at(
+        &self,
+        patience: Duration,
+        place: &Location<'_>,
+        body: &str,
+        wanted: Value,
+    ) {
+        wait(patience, place, async || {
+            let found = self.try_run(body, Vec::new()).await?;
+            if found == wanted { Ok(()) } else { Err(format!("it is {found} after {body}")) }
+        })
+        .await;
     }
 
     /// Waits until a file is requested, the first requests not counted.
-    pub(crate) async fn until_requested(&self, first: usize, file: &str) {
-        let start = Instant::now();
-        while !self.server.requests()[first..].iter().any(|requested| requested == file) {
-            assert!(start.elapsed() < PATIENCE, "{file} is not requested");
-            tokio::time::sleep(PERIOD).await;
-        }
+    #[track_caller]
+    pub(crate) fn until_requested(&self, first: usize, file: &str) -> impl Future<Output = ()> {
+        let place = Location::caller();
+        wait(PATIENCE, place, async move || {
+            let requests = self.server.requests().split_off(first);
+            let is_there = requests.iter().any(|requested| requested == file);
+            if is_there { Ok(()) } else { Err(format!("{file} is not among {requests:?}")) }
+        })
     }
 
     /// From now on nothing may be requested, although the page was not seen to be loaded.
@@ -214,15 +261,14 @@ impl Page {
         self.loaded.set(self.server.requests().len());
     }
 
-    /// Taps what a selector finds in the host's part of the page.
-    pub(crate) async fn tap_of_host(&self, selector: &str) {
-        let found = self.browser.client.find(fantoccini::Locator::Css(selector)).await;
-        let element =
-            found.unwrap_or_else(|error| panic!("{selector} is not on the page: {error}"));
-        element
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("{selector} cannot be tapped: {error}"));
+    /// Taps what a selector finds in the host's part of the page, once it is there.
+    #[track_caller]
+    pub(crate) fn tap_of_host(&self, selector: &str) -> impl Future<Output = ()> {
+        wait(PATIENCE, Location::caller(), async move || {
+            let found = self.browser.client.find(fantoccini::Locator::Css(selector)).await;
+            let element = found.map_err(|error| format!("{selector} is not there: {error}"))?;
+            click(&element, selector).await
+        })
     }
 
     /// What a command of the DevTools protocol answers.
@@ -231,13 +277,21 @@ impl Page {
     }
 
     /// Waits for another screen and for the focus, which comes with it.
-    pub(crate) async fn after(&self, before: &Screen) -> Screen {
-        self.until(|screen| screen.is_after(before) && screen.is_heading_focused).await
+    #[track_caller]
+    pub(crate) fn after(&self, before: &Screen) -> impl Future<Output = Screen> {
+        self.after_at(Location::caller(), before)
+    }
+
+    async fn after_at(&self, place: &Location<'_>, before: &Screen) -> Screen {
+        self.until_at(place, |screen| screen.is_after(before) && screen.is_heading_focused).await
     }
 
     /// Waits for a screen that is asked and has this id.
-    pub(crate) async fn asked(&self, id: &str) -> Screen {
-        self.until(|screen| screen.id == id && screen.is_heading_focused).await
+    #[track_caller]
+    pub(crate) fn asked(&self, id: &str) -> impl Future<Output = Screen> {
+        self.until_at(Location::caller(), move |screen| {
+            screen.id == id && screen.is_heading_focused
+        })
     }
 
     /// Waits until nothing moves any more; what is still appearing is pale and does not count as displayed.
@@ -246,56 +300,74 @@ impl Page {
     }
 
     /// Taps a button and waits for the screen that it leads to.
-    pub(crate) async fn go(&self, action: &str) -> Screen {
-        let before = self.screen().await;
-        self.tap_action(action).await;
-        self.after(&before).await
-    }
-
-    /// Taps a button.
-    pub(crate) async fn tap_action(&self, action: &str) {
-        self.tap(&format!("[data-action={action}]")).await;
-    }
-
-    /// Taps an option of a question or a row of a list.
-    pub(crate) async fn tap_option(&self, question: &str, option: &str) {
-        self.tap(&format!("[data-question={question}] {}", label(option))).await;
-    }
-
-    /// Taps an option that belongs to the whole list.
-    pub(crate) async fn tap_general(&self, option: &str) {
-        self.tap(&label(option)).await;
+    #[track_caller]
+    pub(crate) fn go(&self, action: &str) -> impl Future<Output = Screen> {
+        self.tap_on(Location::caller(), hook(action))
     }
 
     /// Taps an option of a single choice and waits for the screen that it leads to.
-    pub(crate) async fn choose(&self, question: &str, option: &str) -> Screen {
-        let before = self.screen().await;
-        self.tap_option(question, option).await;
-        self.after(&before).await
+    #[track_caller]
+    pub(crate) fn choose(&self, question: &str, option: &str) -> impl Future<Output = Screen> {
+        self.tap_on(Location::caller(), option_of(question, option))
     }
 
     /// Opens an answer from the review and waits for its screen.
-    pub(crate) async fn change(&self, question: &str) -> Screen {
-        let before = self.screen().await;
-        self.tap(&format!("[data-question={question}] [data-action=change]")).await;
-        self.after(&before).await
+    #[track_caller]
+    pub(crate) fn change(&self, question: &str) -> impl Future<Output = Screen> {
+        let selector = format!("[data-question={question}] {}", hook("change"));
+        self.tap_on(Location::caller(), selector)
     }
 
-    /// Taps what a selector finds.
-    pub(crate) async fn tap(&self, selector: &str) {
-        let element = self.find(selector).await;
-        element
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("{selector} cannot be tapped: {error}"));
+    /// Taps what leads to another screen, and waits for that.
+    async fn tap_on(&self, place: &Location<'_>, selector: String) -> Screen {
+        let before = self.until_at(place, |_| true).await;
+        self.tap_at(place, &selector).await;
+        self.after_at(place, &before).await
     }
 
-    /// The element that is shown and that a selector finds.
-    pub(crate) async fn find(&self, selector: &str) -> Element {
-        let found = self.run(FIND, vec![selector.into()]).await;
-        let id = found[ELEMENT_KEY].as_str();
-        let id = id.unwrap_or_else(|| panic!("{selector} is not on the page"));
-        Element::from_element_id(self.browser.client.clone(), ElementRef::from(id.to_owned()))
+    /// Taps a button.
+    #[track_caller]
+    pub(crate) fn tap_action(&self, action: &str) -> impl Future<Output = ()> {
+        let (place, selector) = (Location::caller(), hook(action));
+        async move { self.tap_at(place, &selector).await }
+    }
+
+    /// Taps an option of a question or a row of a list.
+    #[track_caller]
+    pub(crate) fn tap_option(&self, question: &str, option: &str) -> impl Future<Output = ()> {
+        let (place, selector) = (Location::caller(), option_of(question, option));
+        async move { self.tap_at(place, &selector).await }
+    }
+
+    /// Taps an option that belongs to the whole list.
+    #[track_caller]
+    pub(crate) fn tap_general(&self, option: &str) -> impl Future<Output = ()> {
+        let (place, selector) = (Location::caller(), label(option));
+        async move { self.tap_at(place, &selector).await }
+    }
+
+    /// Taps what a selector finds, once it is shown.
+    #[track_caller]
+    pub(crate) fn tap(&self, selector: &str) -> impl Future<Output = ()> {
+        self.tap_at(Location::caller(), selector)
+    }
+
+    async fn tap_at(&self, place: &Location<'_>, selector: &str) {
+        wait(PATIENCE, place, async || click(&self.look_for(selector).await?, selector).await)
+            .await;
+    }
+
+    /// The element that a selector finds, once it is shown.
+    #[track_caller]
+    pub(crate) fn find(&self, selector: &str) -> impl Future<Output = Element> {
+        wait(PATIENCE, Location::caller(), async move || self.look_for(selector).await)
+    }
+
+    async fn look_for(&self, selector: &str) -> Result<Element, String> {
+        let found = self.try_run(FIND, vec![selector.into()]).await?;
+        let id = found[ELEMENT_KEY].as_str().ok_or_else(|| format!("{selector} is not shown"))?;
+        let element = ElementRef::from(id.to_owned());
+        Ok(Element::from_element_id(self.browser.client.clone(), element))
     }
 
     /// Types an amount in place of what stands in the field.
@@ -331,14 +403,18 @@ impl Page {
 
     /// Runs the body of a script on the page; `root` and `shown` in it are those of `root.js`.
     pub(crate) async fn run(&self, body: &str, arguments: Vec<Value>) -> Value {
+        self.try_run(body, arguments).await.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    async fn try_run(&self, body: &str, arguments: Vec<Value>) -> Result<Value, String> {
         let result = self.browser.client.execute(&self.script(body), arguments).await;
-        result.unwrap_or_else(|error| panic!("the script fails: {error}\n{body:.200}"))
+        result.map_err(|error| failed(body, &error))
     }
 
     /// Runs the body of an asynchronous script, which calls its last argument with the result.
     pub(crate) async fn run_async(&self, body: &str, arguments: Vec<Value>) -> Value {
         let result = self.browser.client.execute_async(&self.script(body), arguments).await;
-        result.unwrap_or_else(|error| panic!("the script fails: {error}\n{body:.200}"))
+        result.unwrap_or_else(|error| panic!("{}", failed(body, &error)))
     }
 
     fn script(&self, body: &str) -> String {
@@ -402,6 +478,25 @@ impl Page {
             eprintln!("a picture of the page: {}", path.display());
         }
     }
+}
+
+/// Clicks an element; one that is covered or was drawn anew is not clicked.
+async fn click(element: &Element, selector: &str) -> Result<(), String> {
+    element.click().await.map_err(|error| format!("{selector} cannot be tapped: {error}"))
+}
+
+fn failed(body: &str, error: &impl fmt::Display) -> String {
+    let start = body.len().saturating_sub(TOLD);
+    let end = body.get(start..).unwrap_or(body);
+    format!("the script fails: {error}\n{end}")
+}
+
+fn hook(action: &str) -> String {
+    format!("[data-action={action}]")
+}
+
+fn option_of(question: &str, option: &str) -> String {
+    format!("[data-question={question}] {}", label(option))
 }
 
 fn address_on_disk(file: &Path) -> String {

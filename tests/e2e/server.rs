@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
+use std::panic::Location;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{fs, io};
@@ -10,6 +11,8 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
+
+use crate::patience::{PATIENCE, wait};
 
 /// Is loaded by every page before anything else, from the page's own address, so that a strict content
 /// policy lets it run.
@@ -107,9 +110,11 @@ impl Server {
     /// Goes away: nobody listens at the address any more, and what was begun ends.
     pub(crate) async fn stop(&self) {
         lock(&self.accepting).abort();
-        while TcpStream::connect(self.address).await.is_ok() {
-            tokio::task::yield_now().await;
-        }
+        wait(PATIENCE, Location::caller(), async || match TcpStream::connect(self.address).await {
+            Ok(_) => Err(format!("somebody still listens at {}", self.address)),
+            Err(_) => Ok(()),
+        })
+        .await;
     }
 
     /// Comes back at the same address.

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
+use std::time::Duration;
 use std::{io, thread};
 
 use crate::ability::Ability;
@@ -11,6 +12,9 @@ use crate::engine::ENGINE;
 use crate::page::Page;
 use crate::server::Fault;
 use crate::system::System;
+
+/// Longer than any test takes with all that it waits for.
+const LONGEST: Duration = Duration::from_secs(1200);
 
 /// Whether the console may complain, as it does about a file that is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,18 +104,26 @@ impl<'a> Setup<'a> {
         if self.needs.is_some_and(is_skipped) {
             return;
         }
-        let page = RUNTIME.block_on(Page::new(&self));
+        let page = RUNTIME.block_on(in_time(Page::new(&self)));
         let tested = catch_unwind(AssertUnwindSafe(|| {
-            RUNTIME.block_on(async {
+            RUNTIME.block_on(in_time(async {
                 test(&page).await;
                 page.check_calm(self.console).await;
-            });
+            }));
         }));
         RUNTIME.block_on(page.end(tested.is_ok()));
         if let Err(panic) = tested {
             resume_unwind(panic);
         }
     }
+}
+
+/// What a test does, ended with a word where a driver does not answer.
+async fn in_time<T>(work: impl Future<Output = T>) -> T {
+    let done = tokio::time::timeout(LONGEST, work).await;
+    done.unwrap_or_else(|_| {
+        panic!("the driver of {} does not answer in {LONGEST:?}", ENGINE.name())
+    })
 }
 
 /// Runs a test on the stand-alone page, loaded and ready.

@@ -5,10 +5,10 @@ use std::time::Duration;
 use fantoccini::actions::{
     InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
-use fantoccini::key::Key;
 
 use crate::ability::Ability;
 use crate::borrower::Borrower;
+use crate::keyboard::tab_to;
 use crate::page::Page;
 use crate::pointer::onto;
 use crate::setup::{Setup, on_page};
@@ -138,12 +138,8 @@ fn an_option_that_stands_alone_clears_the_others() {
 #[test]
 fn a_tap_goes_on_also_after_the_keyboard_left_the_options() {
     on_page(async |page| {
-        while page.screen().await.focused_option.is_none() {
-            page.press(Key::Tab).await;
-        }
-        while page.screen().await.focused_option.is_some() {
-            page.press(Key::Tab).await;
-        }
+        tab_to(page, |screen| screen.focused_option.is_some()).await;
+        tab_to(page, |screen| screen.focused_option.is_none()).await;
         page.choose("symptom", "limit-gone").await;
     });
 }

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::{env, fs};
 
+use loan_checkup::widget::ScreenKind;
 use serde_json::{Value, json};
 
 use crate::folder;
@@ -162,7 +163,7 @@ fn the_types_are_those_of_the_element() {
     }
     for (name, known) in [
         ("ErrorCode", error_codes(&code)),
-        ("ScreenKind", quoted(function(&read("src/widget/current_screen.rs"), "kind"))),
+        ("ScreenKind", screen_kinds()),
         ("Outcome", quoted(function(&read("src/engine/diagnosis/outcome.rs"), "id"))),
         ("Strength", quoted(function(&read("src/engine/diagnosis/strength.rs"), "id"))),
     ] {
@@ -725,6 +726,12 @@ fn block<'a>(text: &'a str, opening: &str) -> &'a str {
         rest.split_once('{').map_or(rest, |(_, rest)| rest)
     };
     rest.split('}').next().unwrap_or_default()
+}
+
+/// The kinds of screens that a page hears of; that of the failure is told by an error.
+fn screen_kinds() -> Names {
+    let told = ScreenKind::ALL.iter().filter(|kind| **kind != ScreenKind::Failure);
+    told.map(|kind| kind.hook().to_owned()).collect()
 }
 
 /// A function of Rust, up to the brace that is as far in as its beginning.

@@ -1,8 +1,10 @@
 //! The interview, gone through with borrowers drawn at random: it ends, and it asks what it must.
 
+use std::rc::Rc;
+
 use loan_checkup::engine::{
-    Answer, Answers, CauseIx, Decibans, Diagnosis, Form, Interview, Next, OptionIx, OptionSet,
-    Outcome, QuestionIx, Rulebook, Said, ScreenIx, closing_answer,
+    Answer, Answers, CauseIx, Decibans, Diagnosis, Form, Interview, InterviewNotes, Next, OptionIx,
+    OptionSet, Outcome, QuestionIx, Rulebook, Said, ScreenIx, closing_answer,
 };
 use proptest::prelude::*;
 
@@ -38,6 +40,20 @@ proptest! {
     fn the_largest_numbers_that_are_accepted_overflow_nothing(draws in draws()) {
         check_interview(&extreme(), &draws, &[])?;
     }
+}
+
+/// Seen by what it finds although it is asked about other answers, which nobody else may do.
+#[test]
+fn a_look_with_notes_finds_what_was_worked_out_before() {
+    let said = |answers: Answers| (diagnosis(&RULEBOOK, &answers), answers);
+    let (before, none) = said(Answers::new());
+    let mut answers = Answers::new();
+    answers.set(RULEBOOK.symptom, Answer::Options(OptionSet::of(OptionIx(0))));
+    let (after, some) = said(answers);
+    let notes: Rc<InterviewNotes> = Rc::default();
+    let first = Interview::with_notes(&RULEBOOK, &none, &before, Rc::clone(&notes)).next();
+    assert_ne!(Interview::new(&RULEBOOK, &some, &after).next(), first);
+    assert_eq!(Interview::with_notes(&RULEBOOK, &some, &after, notes).next(), first);
 }
 
 /// The shipped rulebook with every number as large as the files may write it.

@@ -73,6 +73,32 @@ fn each_bad_folder_is_reported_with_its_code_and_place() {
 }
 
 #[test]
+fn every_name_by_which_something_is_told_is_checked() {
+    for (file, found, put, code) in [
+        ("questions.toml", "\"monthly-income\"", "'monthly \"income'", ProblemCode::MalformedId),
+        ("questions.toml", "\"monthly-income\"", "\"symptom\"", ProblemCode::DuplicateId),
+        ("questions.toml", "id = \"symptom\"", "id = \"closing-list\"", ProblemCode::DuplicateId),
+        ("questions.toml", "id = \"limit-gone\"", "id = \"unsure\"", ProblemCode::DuplicateId),
+        ("screens.toml", "id = \"warning-signs\"", "id = 'a\\b'", ProblemCode::MalformedId),
+        ("screens.toml", "id = \"warning-signs\"", "id = \"symptom\"", ProblemCode::DuplicateId),
+        (
+            "screens.toml",
+            "id = \"warning-signs\"",
+            "id = \"closing-list\"",
+            ProblemCode::DuplicateId,
+        ),
+    ] {
+        let mut folder = folder::shipped();
+        let text = folder.text(file).expect("the file is there").replace(found, put);
+        assert_ne!(Some(&*text), folder.text(file), "{file} has no {found}");
+        folder.set(file, text);
+        let problems = knowledge::load(&folder, None).expect_err("a name is wrong");
+        let is_told = problems.iter().any(|problem| problem.code == code);
+        assert!(is_told, "{put} in {file}: {}", folder::listed(&problems));
+    }
+}
+
+#[test]
 fn a_problem_prints_its_place_its_code_and_a_hint() {
     let mut folder = folder::shipped();
     folder.remove("groups.toml");

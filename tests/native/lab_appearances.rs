@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use loan_checkup::lab::tour;
 use loan_checkup::lab::{AppearanceCount, Base, Checker, Edited, ThingKind, things};
+use loan_checkup::widget::ScreenKind;
 
 use crate::folder;
 
@@ -58,7 +59,7 @@ fn every_screen_that_has_a_text_is_named_with_who_sees_it() {
     let found = survey.finish();
     let first = found.screens_with("question.symptom.title");
     let (met, share) = first[0];
-    assert_eq!((met.kind, met.number), ("question", 1));
+    assert_eq!((met.kind, met.number), (ScreenKind::Question, 1));
     assert!((share - 1.0).abs() < 1e-9, "{share}");
     // One warning of fraud for each first cause, no more and no less than have the title.
     let warned: f64 = found.screens_with("ui.scam.title").iter().map(|(_, share)| share).sum();

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use futures_executor::block_on;
 use loan_checkup::knowledge::{Case, Knowledge};
 use loan_checkup::lab::sheet::{
-    ChoiceError, Drawing, DrawnScreen, Scheme, ScreenCode, ScreenKind, SheetChoice, Shot, document,
-    page, shots,
+    ChoiceError, Drawing, DrawnScreen, Scheme, ScreenCode, SheetChoice, Shot, document, page,
+    screen_code, shots,
 };
+use loan_checkup::widget::ScreenKind;
 use loan_checkup::wording::Catalogue;
 
 use crate::folder;
@@ -56,7 +57,8 @@ fn a_code_is_a_letter_a_number_and_the_letter_of_the_case() {
     assert_eq!(code(ScreenKind::Question, 7, 1), "Q07-B");
     assert_eq!(code(ScreenKind::Result, 0, 25), "R00-Z");
     assert_eq!(code(ScreenKind::StopScam, 12, 26), "S12-AA");
-    let letters: BTreeSet<char> = ScreenKind::ALL.iter().map(|kind| kind.letter()).collect();
+    let letters: BTreeSet<String> =
+        ScreenKind::ALL.iter().map(|kind| screen_code(*kind, 1)).collect();
     assert_eq!(letters.len(), ScreenKind::ALL.len());
 }
 

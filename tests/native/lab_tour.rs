@@ -4,7 +4,7 @@ use loan_checkup::engine::{Answers, firmness};
 use loan_checkup::knowledge::Knowledge;
 use loan_checkup::lab::{Stop, tour};
 use loan_checkup::proof::{Model, Play};
-use loan_checkup::widget::Kit;
+use loan_checkup::widget::{Kit, ScreenKind};
 
 use crate::folder;
 
@@ -23,10 +23,13 @@ fn a_tour_shows_the_screens_and_the_end_of_the_interview() {
             let borrower = model.borrower(symptom, number);
             let play = Play::new(&model, &borrower, &firmness);
             let stops = tour(&kit, &borrower.says);
-            let asked = |stop: &&Stop| matches!(stop.kind(), "question" | "closing-list");
+            let asked = |stop: &&Stop| {
+                matches!(stop.kind(), ScreenKind::Question | ScreenKind::ClosingList)
+            };
             assert_eq!(stops.iter().filter(asked).count(), play.screens);
             let end = stops.iter().find(|stop| !asked(stop)).expect("a tour has an end");
-            let kind = if play.stop.is_warning() { "stop-scam" } else { "result" };
+            let kind =
+                if play.stop.is_warning() { ScreenKind::StopScam } else { ScreenKind::Result };
             assert_eq!(end.kind(), kind);
             assert_eq!(end.answers(), &play.answers);
             let first = play.stop.first().map_or("", |cause| &kit.rulebook.cause(cause).id);
@@ -44,12 +47,12 @@ fn a_stop_says_which_texts_stand_on_it() {
             let keys = stop.keys(&kit);
             let shows = |key: String| assert!(keys.contains(&key), "{}: no {key}", case.name);
             match stop.kind() {
-                "question" => shows("ui.button.next".to_owned()),
-                "result" if !stop.id().is_empty() => {
+                ScreenKind::Question => shows("ui.button.next".to_owned()),
+                ScreenKind::Result if !stop.id().is_empty() => {
                     shows(format!("cause.{}.title", stop.id()));
                     shows(format!("cause.{}.summary", stop.id()));
                 }
-                "stop-scam" => {
+                ScreenKind::StopScam => {
                     shows("ui.scam.title".to_owned());
                     assert!(!keys.iter().any(|key| key.starts_with("question.")));
                 }
@@ -63,5 +66,5 @@ fn a_stop_says_which_texts_stand_on_it() {
 fn who_says_nothing_is_led_to_an_end_as_well() {
     let knowledge = folder::knowledge();
     let stops = tour(&kit(&knowledge), &Answers::new());
-    assert_eq!(stops.last().map(Stop::kind), Some("review"));
+    assert_eq!(stops.last().map(Stop::kind), Some(ScreenKind::Review));
 }

@@ -9,7 +9,6 @@ import { line, lines, today } from "../settings/lines.js";
 const root = document.getElementById("checkup");
 const failure = document.getElementById("checkup-failure");
 let widget; // kept: what is not referred to is taken away
-let canGoBack = false;
 const progress = followProgress(tell);
 
 // Instead of a blank or dead page. The answers are gone with the program that held them, but for those that are kept.
@@ -17,7 +16,6 @@ function fail(code, reason) {
   if (root.hidden) return;
   console.error("loan-checkup:", reason);
   tell("error", { code });
-  canGoBack = false;
   root.hidden = true;
   failure.hidden = false;
   failure.querySelector("h1").focus();
@@ -27,10 +25,13 @@ function fail(code, reason) {
 // empty entry of the history stands guard while there is something to go back to.
 let isGuarded = false;
 function guardHistory() {
-  if (!canGoBack || isGuarded) return;
+  if (isGuarded) return;
   isGuarded = true;
   history.pushState(null, "");
 }
+
+// Back to the screen before; whether there is one.
+const back = () => !root.hidden && Boolean(widget) && widget.back();
 
 /** Starts the widget. `load` brings the program's `mount` and the packed wording. */
 export async function start(load) {
@@ -38,10 +39,7 @@ export async function start(load) {
   let wording;
   let lastTold;
   listen({
-    back() {
-      if (canGoBack) widget.back();
-      return canGoBack;
-    },
+    back,
     set() {
       if (!widget || lastTold === told()) return;
       widget.update(wording, told());
@@ -64,13 +62,12 @@ export async function start(load) {
     const keeping = openKeeping(document.getElementById("keeping"), "loan-checkup");
     if (!root.querySelector("input:checked")) progress.hush();
     const host = {
-      show(kind, screen, answered, remaining, outcome, canGo) {
-        canGoBack = canGo;
-        guardHistory();
-        // The widget is done with it by then.
+      show(kind, screen, answered, remaining, outcome, canGoBack) {
+        // The screen stands there by then.
         Promise.resolve().then(() => {
           keeping.follow(kind, JSON.parse(widget.answers()));
           progress.report(kind, screen, answered, remaining, outcome);
+          if (canGoBack) guardHistory();
         });
       },
       refuse: (question) => tell("error", { code: "answers", message: question }),
@@ -80,7 +77,7 @@ export async function start(load) {
     widget = loaded.mount(root, wording, all, new Uint8Array(), host);
     addEventListener("popstate", () => {
       isGuarded = false;
-      widget.back();
+      back();
     });
     tell("ready");
   } catch (error) {

@@ -12,7 +12,7 @@ pub(super) fn closing_list(
     rulebook: &Rulebook,
     answers: &Answers,
     diagnosis: &Diagnosis,
-    gains: &InformationGain,
+    gain: &InformationGain,
 ) -> Vec<Said> {
     let mut lookahead = Lookahead::new(rulebook, diagnosis);
     let mut facts: Vec<(u64, Said)> = Vec::new();
@@ -22,7 +22,7 @@ pub(super) fn closing_list(
                 let after = lookahead.after(question, OptionSet::of(option));
                 first_reason(rulebook, after.into_iter()) != diagnosis.first()
             }) {
-                facts.push((gains.chance(question, option), Said { question, option }));
+                facts.push((gain.chance(rulebook, question, option), Said { question, option }));
             }
         }
     }

@@ -30,8 +30,7 @@ const HARD: i32 = 200;
 const SETTLED: i32 = 400;
 
 /// What could be learnt from the open questions, from the posterior if exactly one cause is at work.
-pub(super) struct InformationGain<'a> {
-    rulebook: &'a Rulebook,
+pub(super) struct InformationGain {
     symptom: Option<OptionIx>,
     /// The causes that are possible with their shares, which sum to about one.
     posterior: Vec<(CauseIx, u64)>,
@@ -41,39 +40,42 @@ pub(super) struct InformationGain<'a> {
     starts: Vec<usize>,
 }
 
-impl<'a> InformationGain<'a> {
-    pub(super) fn new(rulebook: &'a Rulebook, assessments: &[Assessment], facts: &Facts) -> Self {
+impl InformationGain {
+    pub(super) fn new(rulebook: &Rulebook, assessments: &[Assessment], facts: &Facts) -> Self {
         let (pulls, starts) = pulls(rulebook, facts);
         let (symptom, posterior) = (facts.symptom(), posterior(assessments));
-        Self { rulebook, symptom, posterior, pulls, starts }
+        Self { symptom, posterior, pulls, starts }
     }
 
     /// Expected gain of a screen: how much its open questions would concentrate the posterior, the sum of its parts;
     /// for one unit of effort, in millionths.
-    pub(super) fn of_screen(&self, screen: &Screen, open: QuestionSet) -> u32 {
+    pub(super) fn of_screen(&self, rulebook: &Rulebook, screen: &Screen, open: QuestionSet) -> u32 {
         let (mut gain, mut effort) = (0, 0);
         for question in screen.questions().filter(|question| open.has(*question)) {
-            gain += self.of_question(question);
-            effort += u64::from(self.rulebook.question(question).effort);
+            gain += self.of_question(rulebook, question);
+            effort += u64::from(rulebook.question(question).effort);
         }
         let effort = match screen.form {
             Form::Full(_) => effort,
-            Form::List(_) => (effort * u64::from(self.rulebook.settings.row_effort) / 100).max(10),
+            Form::List(_) => (effort * u64::from(rulebook.settings.row_effort) / 100).max(10),
         };
         let millionths = gain * 1_000_000 / ONE * 10 / effort.max(1);
         u32::try_from(millionths).unwrap_or(u32::MAX)
     }
 
-    fn of_question(&self, at: QuestionIx) -> u64 {
-        let question = self.rulebook.question(at);
+    fn of_question(&self, rulebook: &Rulebook, at: QuestionIx) -> u64 {
+        let question = rulebook.question(at);
         let offered = question.offered(self.symptom);
         let concentration = |(_, share): &(CauseIx, u64)| share * share / ONE;
         let before: u64 = self.posterior.iter().map(concentration).sum();
         if let AnswerKind::Many { alone } = question.kind {
             let ticks = offered.iter().filter(|option| alone != Some(*option));
-            return ticks.map(|option| self.of_tick(at, option).saturating_sub(before)).sum();
+            return ticks
+                .map(|option| self.of_tick(rulebook, at, option).saturating_sub(before))
+                .sum();
         }
-        let rates: Vec<Vec<u64>> = offered.iter().map(|option| self.rates(at, option)).collect();
+        let rates: Vec<Vec<u64>> =
+            offered.iter().map(|option| self.rates(rulebook, at, option)).collect();
         // The options are made to sum to one for each cause.
         let weights: Vec<u64> = self
             .posterior
@@ -91,9 +93,12 @@ impl<'a> InformationGain<'a> {
     }
 
     /// How concentrated the posterior is after an option of a question of kind many is ticked or left empty.
-    fn of_tick(&self, at: QuestionIx, option: OptionIx) -> u64 {
-        let ticked: Vec<u64> =
-            self.rates(at, option).iter().map(|rate| (*rate).min(ONE * 19 / 20)).collect();
+    fn of_tick(&self, rulebook: &Rulebook, at: QuestionIx, option: OptionIx) -> u64 {
+        let ticked: Vec<u64> = self
+            .rates(rulebook, at, option)
+            .iter()
+            .map(|rate| (*rate).min(ONE * 19 / 20))
+            .collect();
         let joint = |is_ticked: bool| {
             self.posterior.iter().zip(&ticked).map(move |((_, share), rate)| {
                 share * if is_ticked { *rate } else { ONE - rate } / ONE
@@ -103,28 +108,30 @@ impl<'a> InformationGain<'a> {
     }
 
     /// The chance that the borrower gives the answer, before the options are made to sum to one.
-    pub(super) fn chance(&self, at: QuestionIx, option: OptionIx) -> u64 {
+    pub(super) fn chance(&self, rulebook: &Rulebook, at: QuestionIx, option: OptionIx) -> u64 {
         let joint = |((_, share), rate): (&(CauseIx, u64), u64)| share * rate / ONE;
-        self.posterior.iter().zip(self.rates(at, option)).map(joint).sum()
+        self.posterior.iter().zip(self.rates(rulebook, at, option)).map(joint).sum()
     }
 
     /// How often those with each of the possible causes give the answer, before the options are made to sum to one.
-    fn rates(&self, at: QuestionIx, option: OptionIx) -> Vec<u64> {
-        let base = u64::from(self.rulebook.option(at, option).base_rate) * ONE / 10_000;
-        let rate = |cause| raised(base, self.pull(at, option, cause)).max(1);
+    fn rates(&self, rulebook: &Rulebook, at: QuestionIx, option: OptionIx) -> Vec<u64> {
+        let base = u64::from(rulebook.option(at, option).base_rate) * ONE / 10_000;
+        let rate = |cause| raised(base, self.pull(rulebook, at, option, cause)).max(1);
         self.posterior.iter().map(|(cause, _)| rate(*cause)).collect()
     }
 
-    fn pull(&self, at: QuestionIx, option: OptionIx, cause: CauseIx) -> i32 {
+    fn pull(&self, rulebook: &Rulebook, at: QuestionIx, option: OptionIx, cause: CauseIx) -> i32 {
         let row = self.starts[at.at()] + option.at();
-        self.pulls[row * self.rulebook.causes.len() + cause.at()]
+        self.pulls[row * rulebook.causes.len() + cause.at()]
     }
 
     /// The causes that are possible and that an answer to the question speaks for, the likeliest first.
-    pub(super) fn raised_by(&self, at: QuestionIx) -> Vec<CauseIx> {
-        let offered = self.rulebook.question(at).offered(self.symptom);
+    pub(super) fn raised_by(&self, rulebook: &Rulebook, at: QuestionIx) -> Vec<CauseIx> {
+        let offered = rulebook.question(at).offered(self.symptom);
         let mut raised: Vec<(CauseIx, u64)> = self.posterior.clone();
-        raised.retain(|(cause, _)| offered.iter().any(|option| self.pull(at, option, *cause) > 0));
+        raised.retain(|(cause, _)| {
+            offered.iter().any(|option| self.pull(rulebook, at, option, *cause) > 0)
+        });
         let mut causes = Vec::new();
         while let Some(place) = likeliest(&raised) {
             causes.push(raised.remove(place).0);

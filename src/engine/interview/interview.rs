@@ -1,4 +1,5 @@
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use crate::engine::answers::Answers;
 use crate::engine::diagnosis::{Diagnosis, Outcome};
@@ -18,9 +19,15 @@ pub struct Interview<'a> {
     rulebook: &'a Rulebook,
     answers: &'a Answers,
     diagnosis: &'a Diagnosis,
+    notes: Rc<InterviewNotes>,
+}
+
+/// What an interview has worked out, for whoever looks at the same answers again.
+#[derive(Default)]
+pub struct InterviewNotes {
     /// The questions whose answers could still change something.
-    open: QuestionSet,
-    measure: OnceCell<InformationGain<'a>>,
+    open: OnceCell<QuestionSet>,
+    gain: OnceCell<InformationGain>,
     /// The open screens without a fixed place, with their gains.
     gains: OnceCell<Vec<(ScreenIx, u32)>>,
     next: OnceCell<Next>,
@@ -41,15 +48,24 @@ impl<'a> Interview<'a> {
     /// Looks at the interview after these answers; the diagnosis must be theirs.
     #[must_use]
     pub fn new(rulebook: &'a Rulebook, answers: &'a Answers, diagnosis: &'a Diagnosis) -> Self {
-        let open = open_questions(rulebook, answers, diagnosis);
-        let (measure, gains, next) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { rulebook, answers, diagnosis, open, measure, gains, next }
+        Self::with_notes(rulebook, answers, diagnosis, Rc::default())
+    }
+
+    /// Looks at it once more, with the notes of an earlier look at the same answers.
+    #[must_use]
+    pub fn with_notes(
+        rulebook: &'a Rulebook,
+        answers: &'a Answers,
+        diagnosis: &'a Diagnosis,
+        notes: Rc<InterviewNotes>,
+    ) -> Self {
+        Self { rulebook, answers, diagnosis, notes }
     }
 
     /// The next screen by expected gain for its effort, then the closing list, then the end of the asking.
     #[must_use]
     pub fn next(&self) -> Next {
-        self.next.get_or_init(|| self.find_next()).clone()
+        self.notes.next.get_or_init(|| self.find_next()).clone()
     }
 
     fn find_next(&self) -> Next {
@@ -85,7 +101,7 @@ impl<'a> Interview<'a> {
     /// The facts of which a single one would still change the first reason, the likeliest first.
     #[must_use]
     pub fn closing_list(&self) -> Vec<Said> {
-        closing_list(self.rulebook, self.answers, self.diagnosis, self.measure())
+        closing_list(self.rulebook, self.answers, self.diagnosis, self.gain())
     }
 
     /// A screen that is worth asking although the interview could end here; best first.
@@ -97,7 +113,7 @@ impl<'a> Interview<'a> {
     /// The reasons that the answers to a question tell apart, the likeliest first.
     #[must_use]
     pub fn tells_apart(&self, question: QuestionIx) -> Vec<CauseIx> {
-        self.measure().raised_by(question)
+        self.gain().raised_by(self.rulebook, question)
     }
 
     /// How many screens have been answered, the closing list included.
@@ -151,7 +167,7 @@ impl<'a> Interview<'a> {
     #[must_use]
     pub fn questions_on(&self, screen: ScreenIx) -> Vec<QuestionIx> {
         let is_shown = |question: &QuestionIx| {
-            self.open.has(*question) || (self.answers.has(*question) && self.applies(*question))
+            self.open().has(*question) || (self.answers.has(*question) && self.applies(*question))
         };
         self.rulebook.screen(screen).questions().filter(is_shown).collect()
     }
@@ -183,14 +199,14 @@ impl<'a> Interview<'a> {
     pub fn open_questions(&self) -> Vec<QuestionIx> {
         match self.diagnosis.outcome {
             Outcome::StopScam => Vec::new(),
-            Outcome::Findings | Outcome::NotEnoughKnown => self.open.iter().collect(),
+            Outcome::Findings | Outcome::NotEnoughKnown => self.open().iter().collect(),
         }
     }
 
     /// Whether the screen still has an open question.
     #[must_use]
     pub fn is_open(&self, screen: ScreenIx) -> bool {
-        self.rulebook.screen(screen).questions().any(|question| self.open.has(question))
+        self.rulebook.screen(screen).questions().any(|question| self.open().has(question))
     }
 
     fn next_in_place(&self) -> Option<ScreenIx> {
@@ -201,9 +217,10 @@ impl<'a> Interview<'a> {
     }
 
     fn gains(&self) -> &[(ScreenIx, u32)] {
-        self.gains.get_or_init(|| {
-            let measure = self.measure();
-            let gain = |at: ScreenIx| measure.of_screen(self.rulebook.screen(at), self.open);
+        self.notes.gains.get_or_init(|| {
+            let gain = |at: ScreenIx| {
+                self.gain().of_screen(self.rulebook, self.rulebook.screen(at), self.open())
+            };
             self.rulebook
                 .screen_places()
                 .filter(|at| self.rulebook.screen(*at).place.is_none() && self.is_open(*at))
@@ -212,14 +229,20 @@ impl<'a> Interview<'a> {
         })
     }
 
-    fn measure(&self) -> &InformationGain<'a> {
+    fn gain(&self) -> &InformationGain {
         let Diagnosis { assessments, facts, .. } = self.diagnosis;
-        self.measure.get_or_init(|| InformationGain::new(self.rulebook, assessments, facts))
+        let gain = || InformationGain::new(self.rulebook, assessments, facts);
+        self.notes.gain.get_or_init(gain)
+    }
+
+    fn open(&self) -> QuestionSet {
+        let open = || open_questions(self.rulebook, self.answers, self.diagnosis);
+        *self.notes.open.get_or_init(open)
     }
 
     fn has_named(&self, screen: ScreenIx) -> bool {
         let is_named = |question: QuestionIx| {
-            self.rulebook.question(question).named && self.open.has(question)
+            self.rulebook.question(question).named && self.open().has(question)
         };
         self.rulebook.screen(screen).questions().any(is_named)
     }

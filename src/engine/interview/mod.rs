@@ -7,5 +7,5 @@ mod information_gain;
 mod interview;
 mod replies;
 
-pub use interview::{Interview, Next};
+pub use interview::{Interview, InterviewNotes, Next};
 pub use replies::replies_to;

@@ -13,7 +13,7 @@ use crate::engine::{Group, QuestionIx, Rulebook, Source};
 use super::ProblemCode;
 use super::names::Names;
 use super::problems::Problems;
-use super::raw::Raw;
+use super::raw::{Placed, Raw};
 use super::reading::Reading;
 use numbers::{date, weight};
 
@@ -21,7 +21,7 @@ use numbers::{date, weight};
 pub(super) fn rulebook(raw: &Raw, problems: &mut Problems) -> (Rulebook, Vec<Reading>) {
     let names = Names::new(raw, problems);
     let mut rulebook = Rulebook {
-        version: raw.rulebook.value.version.as_str().into(),
+        version: version(raw, problems),
         hash: fingerprint(&raw.rules_text),
         settings: settings::settings(raw, problems),
         symptom: names.symptom(&raw.rulebook.place, problems).unwrap_or(QuestionIx(0)),
@@ -36,6 +36,16 @@ pub(super) fn rulebook(raw: &Raw, problems: &mut Problems) -> (Rulebook, Vec<Rea
     causes::add_evidence(raw, &names, &mut rulebook, problems);
     questions::narrow_to_what_matters(&mut rulebook);
     (rulebook, readings::readings(raw, &names, problems))
+}
+
+fn version(raw: &Raw, problems: &mut Problems) -> String {
+    let Placed { place, value } = &raw.rulebook;
+    let is_sign = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-');
+    if value.version.is_empty() || !value.version.chars().all(is_sign) {
+        let message = format!("`{}` is not a version", value.version);
+        problems.add(ProblemCode::MalformedVersion, place, message);
+    }
+    value.version.clone()
 }
 
 fn groups(raw: &Raw, problems: &mut Problems) -> Vec<Group> {

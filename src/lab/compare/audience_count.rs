@@ -71,7 +71,7 @@ impl AudienceCount {
     fn look_at(&mut self, borrower: &Borrower, weight: f64) {
         let mut read: BTreeMap<String, Places> = BTreeMap::new();
         for (at, stop) in tour(&self.old, &borrower.says).iter().enumerate() {
-            let is_end = matches!(stop.kind(), "result" | "stop-scam");
+            let is_end = stop.kind().is_end();
             for key in self.changed_on(stop) {
                 let places = read.entry(key).or_insert(Places { at, ..Places::default() });
                 if is_end && !places.is_on_result {

@@ -10,8 +10,9 @@ use strum::{VariantArray, VariantNames};
 use crate::lab::ThingKind;
 use crate::lab::drafts::ImportFaultKind;
 use crate::lab::readers::{SetupFault, TestQuestionKind, Wrong};
-use crate::lab::sheet::{Scheme, ScreenKind};
+use crate::lab::sheet::Scheme;
 use crate::shipped;
+use crate::widget::ScreenKind;
 use crate::wording::required_keys;
 
 use super::edit::{Only, slot_names};

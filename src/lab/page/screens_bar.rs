@@ -23,14 +23,14 @@ pub(super) fn screens_bar<'a>(
 ) -> Html {
     let chips = screens.enumerate().map(|(at, ScreenChip { stop, dot })| {
         let onclick = choose.reform(move |_: MouseEvent| at);
-        let kind = desk.say_of("sheet.kind", stop.kind());
+        let kind = desk.say_of("sheet.kind", stop.kind().id());
         html! {
             <li>
                 <button
                     type="button"
                     class="chip"
                     aria-current={(at == shown).then_some("true")}
-                    data-stop={stop.kind()}
+                    data-stop={stop.kind().id()}
                     title={is_short.then(|| kind.clone())}
                     {onclick}
                 >

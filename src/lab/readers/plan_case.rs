@@ -77,7 +77,7 @@ impl PlanCase {
     pub fn screen(&self, kit: &Kit) -> Option<Stop> {
         let kit = Kit { day: self.day, ..kit.clone() };
         let stops = tour(&kit, &self.answers(&kit.rulebook)?);
-        stops.into_iter().find(|stop| matches!(stop.kind(), "result" | "stop-scam"))
+        stops.into_iter().find(|stop| stop.kind().is_end())
     }
 
     /// The result on that screen; `None` where there is none.

@@ -3,10 +3,10 @@ use std::rc::Rc;
 
 use crate::knowledge::{Case, Knowledge};
 use crate::lab::tour;
-use crate::widget::Kit;
+use crate::widget::{Kit, ScreenKind};
 
 /// A kind of screen, and whether it has no number: a result without a reason is a kind of its own.
-type Kind = (&'static str, bool);
+type Kind = (ScreenKind, bool);
 
 /// The search for a few worked cases that together show every kind of screen that any of them shows, a case at a time.
 pub struct Covering<'a> {

@@ -6,11 +6,11 @@ use yew::{BaseComponent, LocalServerRenderer};
 use crate::engine::{Date, Rulebook};
 use crate::knowledge::Case;
 use crate::lab::{Still, StillProps, Stop, tour};
-use crate::widget::Kit;
 use crate::widget::static_markup::{Advice, AdviceProps, Failure, StaticProps};
+use crate::widget::{Kit, ScreenKind};
 use crate::wording::Catalogue;
 
-use super::{DrawnScreen, ScreenCode, ScreenKind};
+use super::{DrawnScreen, ScreenCode};
 
 /// The drawing of screens, one after the other, so that a page can show how far it is.
 pub struct Drawing {
@@ -92,10 +92,9 @@ impl Drawing {
 fn sketches(kit: &Kit, at: usize, case: &Case) -> Vec<Sketch> {
     let stops = tour(kit, &case.answers).into_iter();
     stops
-        .filter_map(|stop| {
-            let kind = ScreenKind::read(stop.kind())?;
-            let code = ScreenCode { case: at, kind, number: stop.number() };
-            Some(Sketch { code, case: case.title.clone(), day: case.day, stop: Some(stop) })
+        .map(|stop| {
+            let code = ScreenCode { case: at, kind: stop.kind(), number: stop.number() };
+            Sketch { code, case: case.title.clone(), day: case.day, stop: Some(stop) }
         })
         .collect()
 }

@@ -12,7 +12,6 @@ mod drawn_screen;
 mod page;
 mod scheme;
 mod screen_code;
-mod screen_kind;
 mod sheet_choice;
 
 pub use choice_error::ChoiceError;
@@ -23,5 +22,4 @@ pub use drawn_screen::{DrawnScreen, Shot, shots};
 pub use page::{Say, page};
 pub use scheme::Scheme;
 pub use screen_code::{ScreenCode, case_letters, screen_code};
-pub use screen_kind::ScreenKind;
 pub use sheet_choice::SheetChoice;

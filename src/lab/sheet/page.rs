@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
-use super::{DrawnScreen, ScreenKind, Shot, case_letters, document};
+use crate::widget::ScreenKind;
+
+use super::{DrawnScreen, Shot, case_letters, document};
 
 /// The style of the sheet around the screens.
 const STYLE: &str = include_str!("../../../www/sheet/page.css");

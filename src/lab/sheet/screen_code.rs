@@ -1,6 +1,6 @@
 use core::fmt;
 
-use super::ScreenKind;
+use crate::widget::ScreenKind;
 
 /// The short name of a screen, as in `Q07-B`, so that people can talk about it.
 ///
@@ -19,16 +19,26 @@ pub struct ScreenCode {
 
 impl fmt::Display for ScreenCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{:02}-{}", self.kind.letter(), self.number, case_letters(self.case))
+        write!(f, "{}-{}", screen_code(self.kind, self.number), case_letters(self.case))
     }
 }
 
 /// The part of a code before the dash, which does not need a case, as in `Q07`; kind and number are those of a
 /// [`Stop`](crate::lab::Stop).
 #[must_use]
-pub fn screen_code(kind: &str, number: usize) -> String {
-    let letter = ScreenKind::read(kind).map_or('?', ScreenKind::letter);
-    format!("{letter}{number:02}")
+pub fn screen_code(kind: ScreenKind, number: usize) -> String {
+    format!("{}{number:02}", letter(kind))
+}
+
+fn letter(kind: ScreenKind) -> char {
+    match kind {
+        ScreenKind::Question => 'Q',
+        ScreenKind::ClosingList => 'C',
+        ScreenKind::Result => 'R',
+        ScreenKind::StopScam => 'S',
+        ScreenKind::Review => 'V',
+        ScreenKind::Failure => 'F',
+    }
 }
 
 /// The letters of a chosen case, by its place from 0: A to Z, then AA, AB and so on.

@@ -1,11 +1,14 @@
 //! The lab in a browser, as a test uses it.
 
+use std::panic::Location;
+
 use serde_json::{Value, json};
 
 use crate::ability::Ability;
 use crate::accessibility::RUN_AXE;
 use crate::given;
 use crate::page::Page;
+use crate::patience::PATIENCE;
 use crate::setup::Setup;
 
 /// A laptop, in pixels of CSS.
@@ -21,8 +24,7 @@ const WRITE: &str = "
 const CHOOSE: &str = "
     const field = document.querySelector(arguments[0]);
     field.value = arguments[1];
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-    return field.value;";
+    field.dispatchEvent(new Event('change', { bubbles: true }));";
 
 /// What a preview shows: its text, and where the marks are.
 const READ_PREVIEWS: &str = "
@@ -109,7 +111,7 @@ impl Lab<'_> {
 
     /// Waits until it is known who reads what.
     pub(super) async fn surveyed(&self) {
-        self.page.until_true_within(60, "return !document.querySelector('.work');").await;
+        self.page.until_worked_out("return !document.querySelector('.work');").await;
     }
 
     /// Opens a part.
@@ -132,13 +134,14 @@ impl Lab<'_> {
 
     /// Writes a text in place of what stands in a field.
     pub(super) async fn write(&self, selector: &str, text: &str) {
+        self.until_there(selector).await;
         self.page.run(WRITE, vec![json!(selector), json!(text)]).await;
     }
 
     /// Chooses an option of a select field.
     pub(super) async fn choose(&self, selector: &str, value: &str) {
-        let chosen = self.page.run(CHOOSE, vec![json!(selector), json!(value)]).await;
-        assert_eq!(chosen, value, "{selector} has no such option");
+        self.until_there(&format!("{selector} option[value='{value}']")).await;
+        self.page.run(CHOOSE, vec![json!(selector), json!(value)]).await;
     }
 
     /// From now on files are kept where a test can read them.
@@ -166,12 +169,14 @@ impl Lab<'_> {
 
     /// Gives files, each a name and a text, to the field that a selector finds.
     pub(super) async fn give_files(&self, selector: &str, files: &[(&str, &str)]) {
+        self.until_there(selector).await;
         self.page.run(GIVE_FILES, vec![json!(selector), json!(files)]).await;
     }
 
     /// Checks that axe finds nothing in what is shown.
     pub(super) async fn check_with_axe(&self, what: &str) {
         let axe = given::text("AXE", "");
+        self.page.at_rest().await;
         self.page.run(&format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await;
         let result = self.page.run_async(RUN_AXE, Vec::new()).await;
         assert!(result["passed"].as_u64() > Some(10), "axe has looked at little: {result:#}");
@@ -185,15 +190,59 @@ impl Lab<'_> {
 
     /// What stands in the elements that a selector finds.
     pub(super) async fn texts(&self, selector: &str) -> Vec<String> {
-        let script = "return [...document.querySelectorAll(arguments[0])].map((one) => one.textContent.trim());";
-        let found = self.page.run(script, vec![json!(selector)]).await;
+        let found = self.read(&texts_of(selector)).await;
         serde_json::from_value(found).expect("a list of texts")
+    }
+
+    /// Waits until this stands in the elements that a selector finds.
+    #[track_caller]
+    pub(super) fn until_texts(&self, selector: &str, texts: &[&str]) -> impl Future<Output = ()> {
+        let (page, script, wanted) = (self.page, texts_of(selector), json!(texts));
+        let waited = Location::caller();
+        async move { page.until_is_at(PATIENCE, waited, &script, wanted).await }
+    }
+
+    /// Waits until a selector finds something.
+    #[track_caller]
+    pub(super) fn until_there(&self, selector: &str) -> impl Future<Output = ()> {
+        self.until_found(selector, "!== 0".to_owned())
+    }
+
+    /// Waits until a selector finds nothing any more.
+    #[track_caller]
+    pub(super) fn until_gone(&self, selector: &str) -> impl Future<Output = ()> {
+        self.until_found(selector, "=== 0".to_owned())
+    }
+
+    /// Waits until a selector finds so many elements.
+    #[track_caller]
+    pub(super) fn until_count(&self, selector: &str, count: usize) -> impl Future<Output = ()> {
+        self.until_found(selector, format!("=== {count}"))
+    }
+
+    #[track_caller]
+    fn until_found(&self, selector: &str, is_so: String) -> impl Future<Output = ()> {
+        let selector = json!(selector);
+        let script = format!("return document.querySelectorAll({selector}).length {is_so};");
+        let (page, waited) = (self.page, Location::caller());
+        async move { page.until_is_at(PATIENCE, waited, &script, json!(true)).await }
     }
 
     /// What the previews show that stand in an element.
     pub(super) async fn previews(&self, selector: &str) -> Vec<Value> {
         let found = self.page.run(READ_PREVIEWS, vec![json!(selector)]).await;
         found.as_array().cloned().expect("a list of previews")
+    }
+
+    /// Waits until every preview in an element has a text.
+    pub(super) async fn until_all_previewed(&self, selector: &str, text: &str) {
+        let script = format!(
+            "const all = [...document.querySelectorAll({} + ' iframe')];
+            return all.length > 0 && all.every((one) => one.contentDocument.body.textContent.includes({}));",
+            json!(selector),
+            json!(text)
+        );
+        self.page.until_true(&script).await;
     }
 
     /// Waits until the first preview in an element has a text.
@@ -205,6 +254,13 @@ impl Lab<'_> {
         );
         self.page.until_true(&script).await;
     }
+}
+
+fn texts_of(selector: &str) -> String {
+    let selector = json!(selector);
+    format!(
+        "return [...document.querySelectorAll({selector})].map((one) => one.textContent.trim());"
+    )
 }
 
 /// The field of a text.

@@ -16,7 +16,7 @@ const NEW: &str = "\u{65b0}\u{8d26}\u{6237}\u{8fd8}\u{5728}\u{89c2}\u{5bdf}";
 fn without_a_change_it_says_that_there_is_nothing_to_compare() {
     in_lab(async |lab| {
         lab.open_tab("compare").await;
-        assert_eq!(lab.texts("[data-lab=nothing-changed]").await.len(), 1);
+        lab.until_count("[data-lab=nothing-changed]", 1).await;
         assert_eq!(lab.texts("[data-action=count]").await.len(), 0);
     });
 }
@@ -35,10 +35,10 @@ fn a_change_is_marked_in_the_text_and_on_both_screens() {
         assert!(has(&shown[1], NEW) && !has(&shown[1], &old), "{:#}", shown[1]);
         assert_eq!(shown[0]["screen"], "result");
         let of = |side: &str| format!("[data-lab=changes-here] [data-lab=text-{side}]");
-        assert_eq!(lab.texts(&of("before")).await, [old]);
-        assert_eq!(lab.texts(&of("after")).await, [NEW]);
-        assert!(!lab.texts(&(of("before") + " del")).await.is_empty());
-        assert!(!lab.texts(&(of("after") + " ins")).await.is_empty());
+        lab.until_texts(&of("before"), &[&old]).await;
+        lab.until_texts(&of("after"), &[NEW]).await;
+        lab.until_there(&(of("before") + " del")).await;
+        lab.until_there(&(of("after") + " ins")).await;
         // The other way round.
         lab.page.tap_of_host("[data-action=swap]").await;
         lab.until_previewed(PAIR, NEW).await;
@@ -58,7 +58,7 @@ fn who_would_read_something_else_is_counted_with_an_example() {
             .until_true("return document.querySelector('[data-lab=everyone] progress') !== null || document.querySelector('[data-lab=shares]') !== null;")
             .await;
         lab.page
-            .until_true_within(60, "return document.querySelector('[data-lab=shares]') !== null;")
+            .until_worked_out("return document.querySelector('[data-lab=shares]') !== null;")
             .await;
         let any = share(lab, "document.querySelector('[data-lab=shares]').dataset.any").await;
         assert!(any > 0.0 && any < 1.0, "{any}");
@@ -94,10 +94,7 @@ fn the_count_of_the_command_line_can_be_made_too() {
         lab.page.tap_of_host("[data-lab=as-command] summary").await;
         lab.page.tap_of_host("[data-action=count-as-command]").await;
         lab.page
-            .until_true_within(
-                120,
-                "return document.querySelector('[data-lab=difference]') !== null;",
-            )
+            .until_worked_out("return document.querySelector('[data-lab=difference]') !== null;")
             .await;
         lab.keep_files().await;
         lab.page.tap_of_host("[data-action=save-difference]").await;
@@ -123,6 +120,7 @@ fn another_draft_can_be_compared_with_the_one_on_the_desk() {
         let other = ["A", NEW].concat();
         lab.write(&field(KEY, "zh-CN"), &other).await;
         lab.open_tab("compare").await;
+        lab.until_there("[data-lab=compare-old] option:nth-child(3)").await;
         let versions = "return [...document.querySelector('[data-lab=compare-old]').options].map(({ value }) => value);";
         let versions: Vec<String> =
             serde_json::from_value(lab.read(versions).await).expect("a list");
@@ -130,13 +128,8 @@ fn another_draft_can_be_compared_with_the_one_on_the_desk() {
         lab.choose("[data-lab=compare-old]", &versions[2]).await;
         let texts =
             |name: &str| format!("[data-lab=changes] [data-key='{KEY}'] [data-lab=text-{name}]");
-        lab.page
-            .until_true(&format!(
-                "return document.querySelector(\"{}\")?.textContent === '{NEW}';",
-                texts("before")
-            ))
-            .await;
-        assert_eq!(lab.texts(&texts("after")).await, [other]);
+        lab.until_texts(&texts("before"), &[NEW]).await;
+        lab.until_texts(&texts("after"), &[&other]).await;
     });
 }
 
@@ -158,7 +151,8 @@ async fn change(lab: &Lab<'_>) -> String {
 /// Whether something is marked on both screens.
 fn marked() -> String {
     format!(
-        "return [...document.querySelectorAll('{PAIR} iframe')].every((frame) => {{
+        "const frames = [...document.querySelectorAll('{PAIR} iframe')];
+        return frames.length === 2 && frames.every((frame) => {{
             const marks = frame.contentWindow.CSS.highlights.get('lab');
             return marks !== undefined && [...marks].length > 0;
         }});"

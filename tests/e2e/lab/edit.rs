@@ -18,7 +18,7 @@ fn what_is_typed_stands_on_the_screen_at_once() {
     in_lab(async |lab| {
         show_different(lab).await;
         lab.write(&field(TITLE, "zh-CN"), NEW).await;
-        lab.until_previewed(STAGE, NEW).await;
+        lab.until_all_previewed(STAGE, NEW).await;
         let shown = lab.previews(STAGE).await;
         assert!(shown.len() > 1, "{shown:#?}");
         for one in &shown {
@@ -32,7 +32,7 @@ fn what_is_typed_stands_on_the_screen_at_once() {
         texts.dedup();
         assert_eq!(texts.len(), shown.len());
         // Every screen that has the text is named, and more of them can be shown.
-        assert!(lab.texts("[data-lab=touched] [data-touched]").await.len() > 1);
+        lab.until_there("[data-lab=touched] li:nth-child(2) [data-touched]").await;
         lab.page.tap_of_host("[data-action=more]").await;
         lab.page
             .until_true(&format!(
@@ -113,7 +113,7 @@ fn a_borrower_can_be_clicked_together_and_kept() {
             .await;
         lab.page.tap_of_host("[data-action=keep-borrower]").await;
         lab.page.until_true("return document.querySelectorAll('[data-stop]').length === 3;").await;
-        assert_eq!(lab.texts("[data-stop=stop-scam]").await.len(), 1);
+        lab.until_count("[data-stop=stop-scam]", 1).await;
     });
 }
 
@@ -122,14 +122,13 @@ fn each_text_says_who_reads_it_and_whether_it_can_be_read_at_all() {
     in_lab(async |lab| {
         lab.surveyed().await;
         lab.open_thing("question.symptom").await;
-        let read = lab.texts("[data-key='question.symptom.title'] [data-lab=where-read]").await;
+        let where_read = "[data-key='question.symptom.title'] [data-lab=where-read]";
+        lab.until_there(where_read).await;
+        let read = lab.texts(where_read).await;
         assert!(read[0].contains("100 %"), "{read:?}");
         lab.choose("[data-lab=only]", "never").await;
-        lab.page.until_true("return document.querySelectorAll('[data-thing]').length > 0;").await;
-        let things = lab.read("return [...document.querySelectorAll('[data-thing]')].map((one) => one.dataset.thing);").await;
-        assert!(
-            !things.as_array().is_some_and(|things| things.contains(&json!("question.symptom")))
-        );
+        lab.until_gone("[data-thing='question.symptom']").await;
+        lab.until_there("[data-thing]").await;
     });
 }
 
@@ -143,7 +142,7 @@ fn search_finds_a_text_in_any_language_and_says_when_there_is_none() {
                 "return document.querySelectorAll('[data-thing]').length < {all};"
             ))
             .await;
-        assert!(lab.texts(&format!("[data-thing='{CAUSE}']")).await.len() == 1);
+        lab.until_count(&format!("[data-thing='{CAUSE}']"), 1).await;
         lab.write("[data-lab=search]", "nothing says this").await;
         lab.page
             .until_true("return document.querySelector('[data-lab=nothing-found]') !== null;")
@@ -204,7 +203,8 @@ async fn show_different(lab: &Lab<'_>) {
 
 fn marked(text: &str) -> String {
     format!(
-        "return [...document.querySelectorAll('{STAGE} iframe')].every((one) =>
+        "const all = [...document.querySelectorAll('{STAGE} iframe')];
+        return all.length > 0 && all.every((one) =>
             [...(one.contentWindow.CSS.highlights.get('lab') ?? [])].some((mark) => String(mark) === '{text}'));"
     )
 }

@@ -117,10 +117,9 @@ fn another_tab_is_heard_and_nothing_is_overwritten_unseen() {
         lab.read(OPEN_ANOTHER).await;
         let other = "const page = document.getElementById('another').contentDocument;";
         lab.page
-            .until_true_within(
-                30,
-                &format!("{other} return page?.querySelector(\"[data-thing='{CAUSE}']\") != null;"),
-            )
+            .until_worked_out(&format!(
+                "{other} return page?.querySelector(\"[data-thing='{CAUSE}']\") != null;"
+            ))
             .await;
         lab.read(&format!("{other} page.querySelector(\"[data-thing='{CAUSE}']\").click();")).await;
         lab.page
@@ -147,7 +146,7 @@ fn another_tab_is_heard_and_nothing_is_overwritten_unseen() {
             .await;
         assert_eq!(value(lab).await, NEW);
         lab.open_tab("hand-in").await;
-        assert_eq!(lab.texts("[data-lab=drafts] [data-draft]").await.len(), 2);
+        lab.until_count("[data-lab=drafts] [data-draft]", 2).await;
         lab.page.settle();
     });
 }
@@ -155,12 +154,7 @@ fn another_tab_is_heard_and_nothing_is_overwritten_unseen() {
 async fn write_title(lab: &Lab<'_>, text: &str) {
     lab.open_thing(CAUSE).await;
     lab.write(&field(TITLE, "zh-CN"), text).await;
-    lab.page.until_true(&title_is(text, true)).await;
-}
-
-fn title_is(text: &str, is_so: bool) -> String {
-    let sign = if is_so { "===" } else { "!==" };
-    format!("return document.querySelector(\"{}\").value {sign} '{text}';", field(TITLE, "zh-CN"))
+    lab.until_there("[data-kept=kept]").await;
 }
 
 /// The title as it stands after the lab was opened again.
@@ -170,6 +164,7 @@ async fn title(lab: &Lab<'_>) -> String {
 }
 
 async fn value(lab: &Lab<'_>) -> String {
+    lab.until_there(&field(TITLE, "zh-CN")).await;
     let script = format!("return document.querySelector(\"{}\").value;", field(TITLE, "zh-CN"));
     lab.read(&script).await.as_str().unwrap_or_default().to_owned()
 }

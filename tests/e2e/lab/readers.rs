@@ -12,6 +12,9 @@ const NEW: &str = "\u{624b}\u{673a}\u{53f7}\u{6362}\u{8fc7}\u{3002}";
 /// Worked cases that end with this cause and with another one.
 const CASES: [&str; 2] = ["number-changed-a-month-ago", "overdue-last-spring"];
 
+/// The ways on from a step.
+const WAYS: &str = "[data-action=have-read], [data-action=answer], [data-action=end-reading]";
+
 /// What a reader has in front: the step, what it asks for, and what can be chosen.
 const READ_TURN: &str = "
     const turn = document.querySelector('dialog[open]');
@@ -44,13 +47,13 @@ fn six_readers_on_two_devices_are_put_together_and_compared() {
         }
         lab.give_files("[data-lab=import-results]", &[("one.json", &first), ("bad.json", "{}")])
             .await;
-        until_count(lab, "[data-lab=sessions] tbody tr", 6).await;
+        lab.until_count("[data-lab=sessions] tbody tr", 6).await;
         let notices = "return [...document.querySelectorAll('[data-notice]')].map((one) => one.dataset.notice);";
-        assert_eq!(lab.read(notices).await, json!(["merged", "file"]));
+        lab.page.until_is(notices, json!(["merged", "file"])).await;
         check_report(lab).await;
         // The same file again is nothing new.
         lab.give_files("[data-lab=import-results]", &[("one.json", &first)]).await;
-        until_count(lab, "[data-notice]", 1).await;
+        lab.until_count("[data-notice]", 1).await;
         check_report(lab).await;
         lab.check_with_axe("a test with readers").await;
     });
@@ -61,7 +64,7 @@ fn a_reader_goes_on_after_a_reload_and_may_stop() {
     in_lab(async |lab| {
         set_up(lab).await;
         lab.page.tap_of_host("[data-action=begin-reader]").await;
-        assert_eq!(turn(lab).await["way"], "have-read");
+        lab.until_there("dialog[open] [data-action=have-read]").await;
         lab.check_with_axe("a test with readers").await;
         lab.page.tap_of_host("[data-action=have-read]").await;
         until_step(lab, "1").await;
@@ -77,7 +80,7 @@ fn a_reader_goes_on_after_a_reload_and_may_stop() {
         lab.page.tap_of_host("dialog summary").await;
         lab.page.tap_of_host("[data-action=stop-reading]").await;
         until_reader(lab, "A02").await;
-        until_count(lab, "[data-lab=sessions] [data-state=stopped]", 1).await;
+        lab.until_count("[data-lab=sessions] [data-state=stopped]", 1).await;
     });
 }
 
@@ -87,16 +90,16 @@ fn a_form_survives_a_reload_and_is_emptied_only_on_purpose() {
         fill_in(lab).await;
         lab.open().await;
         lab.open_tab("readers").await;
-        until_count(lab, "[data-lab=versions] li", 2).await;
-        until_count(lab, "[data-lab=cases] > li", 2).await;
+        lab.until_count("[data-lab=versions] li", 2).await;
+        lab.until_count("[data-lab=cases] > li", 2).await;
         assert_eq!(lab.read(READ_TITLE).await, "test");
         // What was added is offered no more; what can be added again waits to be chosen.
         let picked = "return ['add-draft', 'add-case'].map((name) => document.querySelector(`[data-lab=${name}]`).value);";
         assert_eq!(lab.read(picked).await, json!(["", ""]));
         lab.page.tap_of_host("[data-lab=clearing] summary").await;
         lab.page.tap_of_host("[data-action=clear-form]").await;
-        until_count(lab, "[data-lab=versions] li", 1).await;
-        until_count(lab, "[data-lab=cases] > li", 0).await;
+        lab.until_count("[data-lab=versions] li", 1).await;
+        lab.until_count("[data-lab=cases] > li", 0).await;
         assert_eq!(lab.read(READ_TITLE).await, "");
     });
 }
@@ -107,20 +110,21 @@ fn a_form_that_cannot_be_read_is_put_aside_and_said() {
         lab.read("localStorage.setItem('loan-checkup-lab.reader-form', '{'); return null;").await;
         lab.open().await;
         lab.open_tab("readers").await;
-        until_count(lab, "[data-notice=form-unreadable]", 1).await;
+        lab.until_count("[data-notice=form-unreadable]", 1).await;
         let aside = "return localStorage.getItem('loan-checkup-lab.reader-form.unreadable');";
-        assert_eq!(lab.read(aside).await, "{");
+        lab.page.until_is(aside, json!("{")).await;
         // One in a locale that is not here is none either.
         lab.write("[data-lab=test-title]", "test").await;
+        until_form_has(lab, "test").await;
         lab.read("
             const key = 'loan-checkup-lab.reader-form';
             localStorage.setItem(key, localStorage.getItem(key).replace('\"locale\":\"zh-CN\"', '\"locale\":\"xx\"'));
             return null;").await;
         lab.open().await;
         lab.open_tab("readers").await;
-        until_count(lab, "[data-notice=form-unreadable]", 1).await;
-        let aside = lab.read(aside).await;
-        assert!(aside.as_str().is_some_and(|text| text.contains("\"xx\"")), "{aside}");
+        lab.until_count("[data-notice=form-unreadable]", 1).await;
+        let is_aside = "return localStorage.getItem('loan-checkup-lab.reader-form.unreadable').includes('\"xx\"');";
+        lab.page.until_true(is_aside).await;
     });
 }
 
@@ -128,8 +132,8 @@ fn a_form_that_cannot_be_read_is_put_aside_and_said() {
 async fn set_up(lab: &Lab<'_>) {
     fill_in(lab).await;
     // The sentence stands on the screen of the first case only.
-    until_count(lab, "[data-lab=has-changed]", 1).await;
-    until_count(lab, "[data-lab=same-screen]", 1).await;
+    lab.until_count("[data-lab=has-changed]", 1).await;
+    lab.until_count("[data-lab=same-screen]", 1).await;
     lab.page.tap_of_host("[data-action=make-test]").await;
     until_reader(lab, "A01").await;
 }
@@ -144,11 +148,19 @@ async fn fill_in(lab: &Lab<'_>) {
         lab.read("return document.querySelector('[data-lab=add-draft] option:last-child').value;");
     let draft = draft.await.as_str().expect("there is a draft").to_owned();
     choose(lab, "[data-lab=add-draft]", &draft).await;
-    until_count(lab, "[data-lab=versions] li", 2).await;
+    lab.until_count("[data-lab=versions] li", 2).await;
     for (at, case) in CASES.iter().enumerate() {
         choose(lab, "[data-lab=add-case]", case).await;
-        until_count(lab, "[data-lab=cases] > li", at + 1).await;
+        lab.until_count("[data-lab=cases] > li", at + 1).await;
+        until_form_has(lab, case).await;
     }
+}
+
+/// Waits until the form that is kept on the device has a text in it.
+async fn until_form_has(lab: &Lab<'_>, text: &str) {
+    let script =
+        format!("return localStorage.getItem('loan-checkup-lab.reader-form').includes('{text}');");
+    lab.page.until_true(&script).await;
 }
 
 /// What is right, as the test's own file says it.
@@ -162,7 +174,7 @@ async fn right_answers(lab: &Lab<'_>) -> Vec<String> {
 /// One reader from the first screen to the last, who gets everything right or nothing.
 async fn read_all(lab: &Lab<'_>, right: &[String], knows: bool) {
     lab.page.tap_of_host("[data-action=begin-reader]").await;
-    lab.page.until_true("return document.querySelector('dialog[open]') !== null;").await;
+    lab.until_there(&format!("dialog[open] :is({WAYS})")).await;
     loop {
         let now = turn(lab).await;
         let way = now["way"].as_str().expect("there is a way on").to_owned();
@@ -236,15 +248,10 @@ async fn choose(lab: &Lab<'_>, selector: &str, value: &str) {
     lab.page.run(script, vec![json!(selector), json!(value)]).await;
 }
 
-async fn until_count(lab: &Lab<'_>, selector: &str, count: usize) {
-    let script = format!("return document.querySelectorAll('{selector}').length === {count};");
-    lab.page.until_true(&script).await;
-}
-
 async fn until_reader(lab: &Lab<'_>, code: &str) {
-    until_count(lab, &format!("[data-lab=next-reader][data-reader={code}]"), 1).await;
+    lab.until_count(&format!("[data-lab=next-reader][data-reader={code}]"), 1).await;
 }
 
 async fn until_step(lab: &Lab<'_>, step: &str) {
-    until_count(lab, &format!("dialog[open][data-step=\"{step}\"]"), 1).await;
+    lab.until_count(&format!("dialog[open][data-step=\"{step}\"]"), 1).await;
 }

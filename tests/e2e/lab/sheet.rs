@@ -48,7 +48,7 @@ fn contact_sheets_are_drawn_as_pictures() {
         make(lab).await;
         lab.keep_files().await;
         lab.page.tap_of_host("[data-action=save-pictures]").await;
-        lab.page.until_true_within(60, "return window.keptFiles.length === 4;").await;
+        lab.page.until_worked_out("return window.keptFiles.length === 4;").await;
         lab.page.until_true(MADE).await;
         assert_eq!(lab.texts("[data-lab=sheet-refused]").await.len(), 0);
         for at in 0..4 {
@@ -73,7 +73,7 @@ fn something_of_each_must_be_chosen() {
             lab.page.tap_of_host("[data-lab=sheet-schemes] input:checked").await;
         }
         lab.page.until_true(is_off).await;
-        assert_eq!(lab.texts("[data-lab=sheet-too-little]").await.len(), 1);
+        lab.until_count("[data-lab=sheet-too-little]", 1).await;
     });
 }
 
@@ -81,8 +81,7 @@ fn something_of_each_must_be_chosen() {
 async fn open(lab: &Lab<'_>) {
     lab.open_tab("sheet").await;
     lab.page
-        .until_true_within(
-            30,
+        .until_worked_out(
             "return document.querySelector('[data-lab=sheet-cases] input:checked') !== null
                 && document.querySelector('[data-lab=sheet-choosing]') === null;",
         )
@@ -92,5 +91,5 @@ async fn open(lab: &Lab<'_>) {
 async fn make(lab: &Lab<'_>) {
     open(lab).await;
     lab.page.tap_of_host("[data-action=make-sheet]").await;
-    lab.page.until_true_within(60, MADE).await;
+    lab.page.until_worked_out(MADE).await;
 }

@@ -34,7 +34,8 @@ fn the_lab_speaks_both_languages() {
                 json!(before[0])
             ))
             .await;
-        assert_ne!(lab.read(tag).await, first);
+        let is_other = format!("return document.documentElement.lang !== {first};");
+        lab.page.until_true(&is_other).await;
     });
 }
 

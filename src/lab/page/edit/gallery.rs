@@ -66,7 +66,7 @@ fn screens(desk: &Desk, found: &Appearances, key: &str) -> Html {
             <li key={code.clone()}>
                 <button type="button" class="chip" data-touched={code.clone()} onclick={desk.press(opened(met))}>
                     { code }
-                    <span class="hidden">{ desk.say_of("sheet.kind", met.kind) }</span>
+                    <span class="hidden">{ desk.say_of("sheet.kind", met.kind.id()) }</span>
                     <span class="chip__kind">{ percent(share) }</span>
                 </button>
             </li>
