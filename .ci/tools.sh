@@ -179,7 +179,7 @@ need_npm_tools() {
 
 # What looks for what is not accessible, and what drives a browser for pictures.
 need_test_tools() {
-  npm_packages tests "axe-core and puppeteer-core" "they check accessibility and take pictures"
+  npm_packages tests "axe-core, puppeteer-core and the analyzer of custom elements" "they check accessibility, take pictures and read the element"
   export AXE=$PACKAGES/axe-core/axe.min.js
 }
 

@@ -1,4 +1,4 @@
-// Types of www/element.js. tests/native/element.rs holds them against the code.
+// Types of www/element.js. tests/page/types.test.mjs holds them against what the element says.
 
 /**
  * Answers by question: an option, several options where several can hold, or `unsure`; an amount in yuan by the name of

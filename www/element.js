@@ -1,5 +1,6 @@
 // The custom element <loan-checkup>: an adaptor around the program, without any look or reasoning of its own.
-// README.md describes what a page can set and hear; www/element.d.ts has the types.
+// www/README.md describes what a page can set and hear; www/element.d.ts has the types. The tables there and
+// www/custom-elements.json are made of the comments below, whose Chinese stands behind `zh:`.
 //
 // The build puts in the constant VERSION.
 import { copyProgram } from "./element/copy.js";
@@ -21,9 +22,6 @@ function empty(element) {
 
 /**
  * A guided checkup inside somebody else's page, for borrowers who see a loan limit and cannot borrow.
- *
- * This block is the source of the tables in both READMEs and of www/custom-elements.json; tests/native/element.rs
- * holds it against the code.
  *
  * @element loan-checkup
  *
@@ -50,27 +48,6 @@ function empty(element) {
  *   zh: 让回答在设备上保留 7 天，刷新也不丢：`ask` 是借款人在自查下面勾选以后，`on` 是一开始就保留，直到借款人取消勾选。点一下就能删掉。不写就什么都不保留。开始加载时生效；一个页面上有几个元素时各写一个 `id`。
  * @attr {number} [timeout=60] - How many seconds loading may take before it counts as failed.
  *   zh: 加载最多等几秒，超过就算失败。
- *
- * @prop {Answers} answers - The answers so far. They are personal data: read them only if you need them. What is set
- *   here is known and not asked.
- *   zh: 到现在为止的回答。这是个人信息，确有需要才读。写进去的回答算已知，不再问。
- * @prop {Texts | null} wording - The page's own texts by key, as in `cause.new-account.title`, in place of the shipped
- *   ones. They are plain text, never markup.
- *   zh: 页面自己的文案，按键给出，例如 `cause.new-account.title`，代替自带的。都是纯文本，不会当成标记。
- * @prop {KnowledgeFiles | null} rulebook - Another rulebook: the texts of all knowledge files by path, as in
- *   `causes/new-account.toml`. It needs the folder `dist/engine` beside `dist/embed`; setting it begins afresh.
- *   zh: 另一套规则：全部知识文件的文本，按路径给出，例如 `causes/new-account.toml`。需要 `dist/embed` 旁边有 `dist/engine`；写入后从头开始。
- * @prop {readonly Diagnosis | null} diagnosis - Outcome, reasons and steps by id while a result or the warning of fraud
- *   is shown, else `null`. It follows from the answers, so it is personal data too.
- *   zh: 显示结果或诈骗警告时是结论、原因和步骤的 id，其余时候是 `null`。它由回答得出，所以同样是个人信息。
- * @prop {readonly Version} version - The versions of this interface, the program and the rulebook, and the rulebook's
- *   hash.
- *   zh: 这套接口、程序和规则的版本，以及规则的哈希值。
- *
- * @method reset() - Begins afresh, from what the page has set; after a failure, tries again.
- *   zh: 从头开始，保留页面写入的内容；失败以后则再试一次。
- * @method focus() - Moves the focus to the heading of what is shown.
- *   zh: 把焦点移到当前内容的标题上。
  *
  * @fires {CheckupStart} checkup-start - The borrower has gone on from the first screen.
  *   zh: 借款人离开了第一屏，开始回答。
@@ -171,18 +148,36 @@ export class LoanCheckup extends HTMLElement {
     this._change();
   }
 
+  /**
+   * The answers so far. They are personal data: read them only if you need them. What is set here is known and not
+   * asked.
+   *
+   * zh: 到现在为止的回答。这是个人信息，确有需要才读。写进去的回答算已知，不再问。
+   */
   get answers() {
     return this._widget ? JSON.parse(this._widget.answers()) : this._last || this._given.answers || {};
   }
   set answers(answers) {
     this._give("answers", answers);
   }
+  /**
+   * The page's own texts by key, as in `cause.new-account.title`, in place of the shipped ones. They are plain text,
+   * never markup.
+   *
+   * zh: 页面自己的文案，按键给出，例如 `cause.new-account.title`，代替自带的。都是纯文本，不会当成标记。
+   */
   get wording() {
     return this._given.wording || null;
   }
   set wording(wording) {
     this._give("wording", wording);
   }
+  /**
+   * Another rulebook: the texts of all knowledge files by path, as in `causes/new-account.toml`. It needs the folder
+   * `dist/engine` beside `dist/embed`; setting it begins afresh.
+   *
+   * zh: 另一套规则：全部知识文件的文本，按路径给出，例如 `causes/new-account.toml`。需要 `dist/embed` 旁边有 `dist/engine`；写入后从头开始。
+   */
   get rulebook() {
     return this._given.rulebook || null;
   }
@@ -190,14 +185,29 @@ export class LoanCheckup extends HTMLElement {
     this._give("rulebook", rulebook);
     if (this._phase) this._start(true);
   }
+  /**
+   * Outcome, reasons and steps by id while a result or the warning of fraud is shown, else `null`. It follows from
+   * the answers, so it is personal data too.
+   *
+   * zh: 显示结果或诈骗警告时是结论、原因和步骤的 id，其余时候是 `null`。它由回答得出，所以同样是个人信息。
+   */
   get diagnosis() {
     return JSON.parse((this._widget && this._widget.diagnosis()) || null);
   }
+  /**
+   * The versions of this interface, the program and the rulebook, and the rulebook's hash.
+   *
+   * zh: 这套接口、程序和规则的版本，以及规则的哈希值。
+   */
   get version() {
     return Object.assign({ api: API_VERSION }, VERSION);
   }
 
-  /** All over again, from what the page has set; after a failure another try. */
+  /**
+   * Begins afresh, from what the page has set; after a failure, tries again.
+   *
+   * zh: 从头开始，保留页面写入的内容；失败以后则再试一次。
+   */
   reset() {
     this._last = null;
     if (!this._widget) return this._phase && this._start(true);
@@ -205,7 +215,11 @@ export class LoanCheckup extends HTMLElement {
     this._widget.reset();
   }
 
-  /** Moves the focus to the heading of what is shown. */
+  /**
+   * Moves the focus to the heading of what is shown.
+   *
+   * zh: 把焦点移到当前内容的标题上。
+   */
   focus() {
     const heading = this.shadowRoot.querySelector(".frame:not([hidden]) h1");
     if (heading) heading.focus();

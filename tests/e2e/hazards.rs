@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::borrower::Borrower;
 use crate::host;
 use crate::page::Page;
+use crate::said::check_said;
 use crate::server::Fault;
 use crate::setup::{Console, Setup};
 
@@ -196,12 +197,14 @@ fn answers_that_cannot_be_used_are_named_and_the_rest_goes_on() {
     let script = format!(
         "{LISTEN} addEventListener('DOMContentLoaded', () => {{
             document.querySelector('loan-checkup').answers = {{ symptom: 'limit-gone', 'monthly-income': 'much' }};
-        }});"
+        }});
+        addEventListener('checkup-error', ({{ detail }}) => (window.error = detail));"
     );
     Case { script: &script, ..Case::new() }.run(&[], async |page| {
         page.open().await;
         page.until(|screen| screen.id == "warning-signs").await;
         assert_eq!(page.run("return codes;", Vec::new()).await, json!(["answers"]));
+        check_said("checkup-error", &page.run("return error;", Vec::new()).await);
     });
 }
 

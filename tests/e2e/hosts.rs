@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::ability::Ability;
 use crate::borrower::Borrower;
+use crate::said::check_said;
 use crate::server::Fault;
 use crate::setup::{Setup, on_page_at};
 
@@ -104,9 +105,9 @@ fn a_frame_is_as_high_as_its_content() {
 fn events_are_counted_and_tell_no_answer() {
     on_page_at("examples/counts.html", async |page| {
         let listen = "
-            window.details = [];
+            window.events = [];
             for (const name of ['start', 'step', 'complete', 'error'])
-                addEventListener(`checkup-${name}`, ({ detail }) => details.push(detail));";
+                addEventListener(`checkup-${name}`, ({ type, detail }) => events.push([type, detail]));";
         page.run(listen, Vec::new()).await;
         page.choose("symptom", "limit-gone").await;
         page.tap_option("warning-signs", "asked-to-pay").await;
@@ -117,14 +118,20 @@ fn events_are_counted_and_tell_no_answer() {
             page.run("return document.getElementById('counts').textContent;", Vec::new()).await;
         let counts = counts.as_str().unwrap_or_default().to_owned();
         assert!(counts.contains("start: 1") && counts.contains("step stop-scam: 1"), "{counts}");
-        let details = page.run("return details;", Vec::new()).await;
-        let told = details.to_string();
+        let events = page.run("return events;", Vec::new()).await;
+        let told = events.to_string();
         for answer in ["limit-gone", "asked-to-pay"] {
             assert!(!told.contains(answer), "{told}");
         }
-        let Value::Array(details) = details else { panic!("{told}") };
-        assert_eq!(details.len(), 4, "{told}");
-        assert!(details.iter().all(|detail| detail["apiVersion"] == 1), "{told}");
+        let Value::Array(events) = events else { panic!("{told}") };
+        assert_eq!(events.len(), 4, "{told}");
+        for event in events {
+            check_said(event[0].as_str().unwrap_or_default(), &event[1]);
+        }
+        for property in ["answers", "diagnosis", "version"] {
+            let get = format!("return document.querySelector('loan-checkup').{property};");
+            check_said(property, &page.run(&get, Vec::new()).await);
+        }
     });
 }
 

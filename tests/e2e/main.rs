@@ -39,6 +39,7 @@ mod patience;
 mod phones;
 mod pointer;
 mod result;
+mod said;
 mod same_engine;
 mod screen;
 mod server;

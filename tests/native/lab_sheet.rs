@@ -130,7 +130,11 @@ fn what_cannot_be_chosen_is_named() {
     assert_eq!(locales, ["en", "zh-CN"]);
 }
 
-fn drawn(knowledge: &Knowledge, catalogues: &[&Catalogue], cases: &[&Case]) -> Vec<DrawnScreen> {
+pub(crate) fn drawn(
+    knowledge: &Knowledge,
+    catalogues: &[&Catalogue],
+    cases: &[&Case],
+) -> Vec<DrawnScreen> {
     let mut drawing = Drawing::new(&Rc::new(knowledge.rulebook.clone()), catalogues, cases);
     let (_, all) = drawing.progress();
     let mut done = 0;

@@ -82,13 +82,13 @@ impl LabState {
         let differing = drafting.differing(&self.drafting);
         // A count may be of any of the drafts.
         if !differing.is_empty() || drafting.bench.drafts() != self.drafting.bench.drafts() {
-            Rc::make_mut(&mut self.compare).forget();
+            Rc::make_mut(&mut self.compare).clear();
         }
         self.drafting = drafting;
         if !differing.is_empty() {
             self.edited = Same(Rc::new(self.drafting.edited(&self.shipped)));
             self.judged = None;
-            Rc::make_mut(&mut self.sheet).forget();
+            Rc::make_mut(&mut self.sheet).clear();
         }
         for (locale, key) in differing {
             self.check_again(&locale, &key);

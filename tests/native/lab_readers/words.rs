@@ -59,31 +59,6 @@ fn every_fault_and_kind_has_its_words() {
     }
 }
 
-/// What the sources say is in the file, and what is in the file is said; names that are put together are left out.
-#[test]
-fn the_screens_say_what_is_in_the_file_and_nothing_else() {
-    let words = words();
-    let put_together = ["fault-", "wrong-", "kind-", "ask-", "add-", "notice-", "state-", "pair-"];
-    let mut sources = String::new();
-    for entry in fs::read_dir(folder::path("src/lab/page/readers")).expect("the screens are there")
-    {
-        let path = entry.expect("it can be listed").path();
-        sources += &fs::read_to_string(path).expect("a source can be read");
-    }
-    let said: Vec<&str> =
-        sources.split("\"readers.").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    assert!(said.len() > 80, "only {} texts are said", said.len());
-    for name in &said {
-        let is_begun = name.is_empty() || name.ends_with('-');
-        assert!(is_begun || words.contains_key(*name), "{name} has no words");
-    }
-    for name in words.keys() {
-        let is_put_together = put_together.iter().any(|begin| name.starts_with(begin));
-        let is_said = said.contains(&name.as_str()) || sources.contains(&format!("\"{name}\""));
-        assert!(is_put_together || is_said, "{name} is said nowhere");
-    }
-}
-
 #[test]
 fn both_languages_put_in_the_same_values() {
     for (name, both) in words() {

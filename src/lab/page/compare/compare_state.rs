@@ -72,7 +72,7 @@ impl CompareState {
     }
 
     /// What was counted of other texts says nothing of these.
-    pub(in crate::lab::page) fn forget(&mut self) {
+    pub(in crate::lab::page) fn clear(&mut self) {
         (self.audience, self.difference) = (CountState::None, CountState::None);
     }
 
@@ -93,7 +93,7 @@ impl CompareState {
             CompareAction::Difference(count) => self.difference.go_on(count),
         }
         if compared != (self.old.clone(), self.new.clone(), self.looks.locale.clone()) {
-            self.forget();
+            self.clear();
         }
     }
 }

@@ -64,7 +64,7 @@ impl SheetState {
     }
 
     /// What was made of other texts is no longer what is asked for.
-    pub(in crate::lab::page) fn forget(&mut self) {
+    pub(in crate::lab::page) fn clear(&mut self) {
         self.work = SheetWork::None;
     }
 
@@ -73,7 +73,7 @@ impl SheetState {
         match (action, &self.work) {
             (SheetAction::Want(wanted), _) => {
                 self.wanted = wanted;
-                self.forget();
+                self.clear();
             }
             (SheetAction::Suggest(cases), _) => {
                 self.suggesting = Suggesting::Done;
