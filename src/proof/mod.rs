@@ -40,7 +40,6 @@ pub use judgement::{Judgement, is_first_right, judge};
 pub use line::{Line, Method, Verdict, Witness};
 pub use model::Model;
 pub use named::named_answers;
-#[cfg(feature = "lab")]
 pub use play::{Grader, Play, ShownResult};
 pub use progress::{Progress, ProgressBar};
 pub use proof_subject::ProofSubject;
