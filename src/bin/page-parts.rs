@@ -2,13 +2,14 @@
 //! the first question, the failure screen and the notice of newer knowledge as ready markup, the packed
 //! wording, and the manifest by which a phone installs the page.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
-use std::{env, fs};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use clap::Parser;
 use futures_executor::block_on;
 use loan_checkup::engine::{Answers, Date, Rulebook};
 use loan_checkup::knowledge::{self, Folder};
@@ -34,18 +35,28 @@ const SURFACE: &str = "--checkup-surface: ";
 /// Where the page's content policy names its style.
 const STYLE_HASH: &str = "sha256-STYLE";
 
-const USAGE: &str = "\
-usage:
-  page-parts make PARTS DIST      markup for the page into PARTS, packed wordings and the manifest into DIST
-  page-parts policy PAGE          puts the hash of the page's style into its content policy";
+/// Writes the parts of the page that are made from the knowledge at build time.
+#[derive(Parser)]
+#[command(name = "page-parts", version)]
+enum Command {
+    /// Writes markup for the page, packed wordings and the manifest
+    Make {
+        /// The folder for the markup
+        parts: PathBuf,
+        /// The folder for the wordings and the manifest
+        dist: PathBuf,
+    },
+    /// Puts the hash of a page's style into its content policy
+    Policy {
+        /// The page
+        page: PathBuf,
+    },
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match words.as_slice() {
-        ["make", parts, dist] => make(Path::new(parts), Path::new(dist)),
-        ["policy", page] => set_policy(Path::new(page)),
-        _ => Err(USAGE.to_owned()),
+    let done = match Command::parse() {
+        Command::Make { parts, dist } => make(&parts, &dist),
+        Command::Policy { page } => set_policy(&page),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
