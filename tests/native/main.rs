@@ -2,6 +2,8 @@
 
 mod architecture;
 mod borrower;
+#[path = "../borrowers/mod.rs"]
+mod borrowers;
 mod cases;
 mod certificate;
 mod certificate_static;
@@ -11,7 +13,6 @@ mod contrast;
 mod copy_rules;
 mod diff;
 mod done_when;
-mod draw;
 mod element;
 mod folder;
 mod garbage;
@@ -31,6 +32,7 @@ mod plan;
 mod properties;
 mod readme;
 mod small;
+mod strategy;
 mod vocabulary;
 mod what_if;
 mod wording;
