@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Mutex;
 
+use clap::{Args, Parser, Subcommand, value_parser};
+use indicatif::{ProgressBar, ProgressStyle};
 use loan_checkup::copy_rules;
 use loan_checkup::engine::{
     Answers, Date, Diagnosis, GivenAnswer, Rulebook, diagnose, firmness, read_answers,
@@ -12,44 +15,101 @@ use loan_checkup::engine::{
 use loan_checkup::explanation::explain;
 use loan_checkup::knowledge::{self, Folder, Knowledge, Problem, Severity};
 use loan_checkup::proof::diff::{Effort, difference};
-use loan_checkup::proof::{
-    DRAWS, ProgressBar, ProofSubject, certify, report as certificate_report,
-};
+use loan_checkup::proof::{DRAWS, Progress, ProofSubject, certify, report as certificate_report};
 use loan_checkup::shipped;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-const USAGE: &str = "\
-usage:
-  loan-checkup check [--as-of DAY] [knowledge/]   every problem; exit 1 if there is an error
-  loan-checkup explain [--json] answers.json      the diagnosis with its trace (\"-\" reads standard input)
-  loan-checkup certify [--json] [--as-of DAY] [knowledge/]
-                                                  what is proved of the rulebook; exit 1 if a line fails
-  loan-checkup diff [--json] [--as-of DAY] [--draws N] OLD NEW
-                                                  which borrowers would see something else; exit 1 if any";
+/// Checks the knowledge folder, explains answers, proves and compares rulebooks.
+#[derive(Parser)]
+#[command(name = "loan-checkup", version, after_help = "Exit code: 2 if the input cannot be used.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
 
-/// Exit code for input that cannot be used.
+#[derive(Subcommand)]
+enum Command {
+    /// Prints every problem of a knowledge folder; exit code 1 if one is an error
+    Check(DatedFolder),
+    /// Prints the diagnosis of answers with its trace
+    Explain {
+        /// Print it as JSON
+        #[arg(long)]
+        json: bool,
+        /// The answers as JSON, as in {"answers": {"symptom": "one-yuan-cap"}}; "-" reads standard input
+        #[arg(value_name = "ANSWERS.JSON")]
+        file: PathBuf,
+    },
+    /// Prints what is proved of a rulebook; exit code 1 if a line fails
+    Certify {
+        /// Print it as JSON
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        of: DatedFolder,
+    },
+    /// Prints which borrowers would see something else; exit code 1 if any, or if the rules or the wording differ
+    Diff {
+        /// Print it as JSON
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        as_of: AsOf,
+        /// How many borrowers are drawn where there are too many to look at all of them; 20000 if it is not set
+        #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
+        draws: Option<u32>,
+        /// The knowledge folder before the change
+        old: PathBuf,
+        /// The knowledge folder after the change
+        new: PathBuf,
+    },
+}
+
+/// A knowledge folder on a day.
+#[derive(Args)]
+struct DatedFolder {
+    #[command(flatten)]
+    as_of: AsOf,
+    /// The knowledge folder
+    #[arg(default_value = "knowledge")]
+    folder: PathBuf,
+}
+
+#[derive(Args)]
+struct AsOf {
+    /// The day on which the rules are asked, such as 2026-11-21; today if it is not set
+    #[arg(long = "as-of", value_name = "DAY", value_parser = day)]
+    day: Option<Date>,
+}
+
+impl AsOf {
+    fn day(&self) -> Date {
+        self.day.unwrap_or_else(today)
+    }
+}
+
+/// Exit code for input that cannot be used; clap takes the same one for arguments.
 const BAD_INPUT: u8 = 2;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match words.as_slice() {
-        ["check"] => check("knowledge", None),
-        ["check", "--as-of", day] => check("knowledge", Some(day)),
-        ["check", "--as-of", day, folder] => check(folder, Some(day)),
-        ["check", folder] if !folder.starts_with('-') => check(folder, None),
-        ["explain", "--json", file] | ["explain", file, "--json"] => run_explain(file, true),
-        ["explain", file] if !file.starts_with("--") => run_explain(file, false),
-        ["certify", rest @ ..] => run_certify(rest),
-        ["diff", rest @ ..] => run_diff(rest),
-        ["--help" | "-h" | "help"] => print(USAGE).map(|()| ExitCode::SUCCESS),
-        _ => Err(USAGE.to_owned()),
+    let done = match Arguments::parse().command {
+        Command::Check(of) => check(&of),
+        Command::Explain { json, file } => run_explain(&file, json),
+        Command::Certify { json, of } => run_certify(&of, json),
+        Command::Diff { json, as_of, draws, old, new } => {
+            let effort = draws.map(|draws| Effort::of_draws(u64::from(draws))).unwrap_or_default();
+            run_diff([&old, &new], as_of.day(), effort, json)
+        }
     };
     done.unwrap_or_else(|message| {
         eprintln!("{message}");
         ExitCode::from(BAD_INPUT)
     })
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    Date::read(text).ok_or("not a day such as 2026-11-21")
 }
 
 /// Prints, and is quiet when the reader has gone away.
@@ -62,10 +122,23 @@ fn print(text: &str) -> Result<(), String> {
     }
 }
 
-fn check(folder: &str, day: Option<&str>) -> Result<ExitCode, String> {
-    let day = day_or_today(day)?;
-    let files = read_folder(folder)?;
-    let (mut problems, summary) = match knowledge::load(&files, Some(day)) {
+/// As JSON, or as the report for people.
+fn print_either<T: Serialize>(
+    found: &T,
+    json: bool,
+    report: impl Fn(&T) -> String,
+) -> Result<(), String> {
+    match json {
+        true => {
+            print(&serde_json::to_string_pretty(found).map_err(|e| format!("cannot print: {e}"))?)
+        }
+        false => print(&report(found)),
+    }
+}
+
+fn check(of: &DatedFolder) -> Result<ExitCode, String> {
+    let files = read_folder(&of.folder)?;
+    let (mut problems, summary) = match knowledge::load(&files, Some(of.as_of.day())) {
         Ok(knowledge) => {
             let rules = &knowledge.rulebook;
             let summary = format!(
@@ -92,92 +165,50 @@ fn check(folder: &str, day: Option<&str>) -> Result<ExitCode, String> {
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn day_or_today(day: Option<&str>) -> Result<Date, String> {
-    day.map_or(Ok(today()), |text| {
-        Date::read(text).ok_or_else(|| format!("`{text}` is not a day such as 2026-11-21"))
-    })
+fn read_folder(folder: &Path) -> Result<Folder, String> {
+    Folder::read(folder)
+        .map_err(|error| format!("cannot read the folder `{}`: {error}", folder.display()))
 }
 
-fn read_folder(folder: &str) -> Result<Folder, String> {
-    Folder::read(Path::new(folder))
-        .map_err(|error| format!("cannot read the folder `{folder}`: {error}"))
-}
-
-fn run_certify(arguments: &[&str]) -> Result<ExitCode, String> {
-    let (mut as_json, mut day, mut folder) = (false, None, None);
-    let mut words = arguments.iter();
-    while let Some(word) = words.next() {
-        match *word {
-            "--json" => as_json = true,
-            "--as-of" => day = Some(*words.next().ok_or(USAGE)?),
-            word if word.starts_with('-') || folder.is_some() => return Err(USAGE.to_owned()),
-            word => folder = Some(word),
-        }
-    }
-    let day = day_or_today(day)?;
-    let knowledge = knowledge::load(&read_folder(folder.unwrap_or("knowledge"))?, Some(day))
-        .map_err(|problems| {
-            problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-        })?;
-    let mut bar = ProgressBar::on_stderr();
-    let certificate =
-        certify(&ProofSubject::of(&knowledge, day), DRAWS, &mut |progress| bar.show(progress));
-    bar.finish();
-    print(&if as_json {
-        serde_json::to_string_pretty(&certificate)
-            .map_err(|error| format!("cannot print the certificate: {error}"))?
-    } else {
-        certificate_report(&certificate)
+fn run_certify(of: &DatedFolder, json: bool) -> Result<ExitCode, String> {
+    let day = of.as_of.day();
+    let knowledge = knowledge::load(&read_folder(&of.folder)?, Some(day)).map_err(|problems| {
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     })?;
+    let bar = Bar::new();
+    let certificate = certify(&ProofSubject::of(&knowledge, day), DRAWS, &|at| bar.show(at));
+    bar.finish();
+    print_either(&certificate, json, certificate_report)?;
     Ok(if certificate.is_green { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Compares two knowledge folders; exit 1 if anybody would see a difference, or if the rules or the wording differ.
-fn run_diff(arguments: &[&str]) -> Result<ExitCode, String> {
-    let (mut folders, mut day, mut as_json) = (Vec::new(), None, false);
-    let mut effort = Effort::default();
-    let mut words = arguments.iter();
-    while let Some(word) = words.next() {
-        match *word {
-            "--json" => as_json = true,
-            "--as-of" => day = Some(*words.next().ok_or(USAGE)?),
-            "--draws" => effort = draws(words.next().ok_or(USAGE)?)?,
-            word if word.starts_with('-') => return Err(USAGE.to_owned()),
-            word => folders.push(word),
-        }
-    }
-    let [old, new] = folders[..] else { return Err(USAGE.to_owned()) };
-    let day = day_or_today(day)?;
-    let (old, new) = match (usable(old, day), usable(new, day)) {
-        (Ok(old), Ok(new)) => (old, new),
-        (old, new) => {
-            let whys: Vec<String> = [old.err(), new.err()].into_iter().flatten().collect();
+fn run_diff(
+    folders: [&Path; 2],
+    day: Date,
+    effort: Effort,
+    json: bool,
+) -> Result<ExitCode, String> {
+    let (old, new) = match folders.map(|folder| usable(folder, day)) {
+        [Ok(old), Ok(new)] => (old, new),
+        unusable => {
+            let whys: Vec<String> = unusable.into_iter().filter_map(Result::err).collect();
             return Err(whys.join("\n"));
         }
     };
-    let found = difference(&ProofSubject::of(&old, day), &ProofSubject::of(&new, day), effort);
-    print(&if as_json {
-        serde_json::to_string_pretty(&found)
-            .map_err(|error| format!("cannot print the difference: {error}"))?
-    } else {
-        found.report()
-    })?;
+    let bar = Bar::new();
+    let [old, new] = [&old, &new].map(|knowledge| ProofSubject::of(knowledge, day));
+    let found = difference(&old, &new, effort, &|at| bar.show(at));
+    bar.finish();
+    print_either(&found, json, |found| found.report())?;
     Ok(if found.is_empty { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// So many borrowers, and interviews in proportion.
-fn draws(text: &str) -> Result<Effort, String> {
-    let borrowers = text.parse::<u32>().ok().filter(|count| *count > 0);
-    let borrowers = borrowers.ok_or_else(|| format!("`{text}` is no number of borrowers"))?;
-    Ok(Effort::of_draws(u64::from(borrowers)))
-}
-
 /// What is in a folder, if it has no error.
-fn usable(folder: &str, day: Date) -> Result<Knowledge, String> {
+fn usable(folder: &Path, day: Date) -> Result<Knowledge, String> {
     knowledge::load(&read_folder(folder)?, Some(day)).map_err(|problems| {
         let errors = problems.iter().filter(|one| one.code.severity() == Severity::Error);
         let errors: Vec<String> = errors.map(ToString::to_string).collect();
-        format!("the folder `{folder}` cannot be used:\n{}", errors.join("\n"))
+        format!("the folder `{}` cannot be used:\n{}", folder.display(), errors.join("\n"))
     })
 }
 
@@ -193,15 +224,16 @@ struct Input {
     as_of: Option<String>,
 }
 
-fn run_explain(file: &str, as_json: bool) -> Result<ExitCode, String> {
-    let text = if file == "-" {
+fn run_explain(file: &Path, json: bool) -> Result<ExitCode, String> {
+    let name = file.display();
+    let text = if file.as_os_str() == "-" {
         let mut text = String::new();
         io::stdin().read_to_string(&mut text).map(|_| text)
     } else {
         std::fs::read_to_string(file)
     };
-    let text = text.map_err(|error| format!("cannot read `{file}`: {error}"))?;
-    let input: Input = serde_json::from_str(&text).map_err(|error| format!("`{file}`: {error}"))?;
+    let text = text.map_err(|error| format!("cannot read `{name}`: {error}"))?;
+    let input: Input = serde_json::from_str(&text).map_err(|error| format!("`{name}`: {error}"))?;
     let day = match &input.as_of {
         Some(text) => Date::read(text)
             .ok_or_else(|| format!("as-of: `{text}` is not a day such as 2026-11-21"))?,
@@ -210,10 +242,7 @@ fn run_explain(file: &str, as_json: bool) -> Result<ExitCode, String> {
     let rulebook = shipped::rulebook();
     let answers = read(&rulebook, input)?;
     let diagnosis = diagnose(&rulebook, &answers, day);
-    print(&if as_json {
-        serde_json::to_string_pretty(&explain(&rulebook, &answers, &diagnosis))
-            .map_err(|error| format!("cannot print the diagnosis: {error}"))?
-    } else {
+    print_either(&explain(&rulebook, &answers, &diagnosis), json, |_| {
         report(&rulebook, &answers, &diagnosis)
     })?;
     Ok(ExitCode::SUCCESS)
@@ -269,4 +298,35 @@ fn today() -> Date {
     let year = u32::try_from(today.year()).unwrap_or(0);
     Date::new(year, u32::from(u8::from(today.month())), u32::from(today.day()))
         .unwrap_or(Date::FIRST)
+}
+
+/// How far a long command is, on standard error: a bar on a terminal, a line for each stage elsewhere.
+struct Bar {
+    bar: ProgressBar,
+    stage: Mutex<&'static str>,
+}
+
+impl Bar {
+    fn new() -> Self {
+        let style = ProgressStyle::with_template("[{bar:30}] {percent:>3} % {msg}");
+        let style = style.expect("the template is one").progress_chars("## ");
+        Self { bar: ProgressBar::new(100).with_style(style), stage: Mutex::default() }
+    }
+
+    fn show(&self, Progress { stage, percent }: Progress) {
+        // Nobody is harmed by a bar that cannot be drawn.
+        let Ok(mut shown) = self.stage.lock() else { return };
+        if *shown != stage {
+            *shown = stage;
+            self.bar.set_message(stage);
+            if self.bar.is_hidden() {
+                eprintln!("{percent:>3} % {stage}");
+            }
+        }
+        self.bar.set_position(u64::try_from(percent).unwrap_or_default());
+    }
+
+    fn finish(self) {
+        self.bar.finish_and_clear();
+    }
 }

@@ -2,11 +2,12 @@
 //! the first question, the failure screen and the notice of newer knowledge as ready markup, the packed
 //! wording, and the manifest by which a phone installs the page.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
-use std::{env, fs};
 
+use clap::Parser;
 use futures_executor::block_on;
 use loan_checkup::engine::{Answers, Date, Rulebook};
 use loan_checkup::knowledge::{self, Folder};
@@ -28,17 +29,19 @@ const OLD_ENGINES: &str = include_str!("../../www/old-engines.css");
 /// The custom property for the colour behind everything, first light, then dark.
 const SURFACE: &str = "--checkup-surface: ";
 
-const USAGE: &str = "\
-usage: page-parts PARTS DIST
-  markup for the page into PARTS, packed wordings and the manifest into DIST";
+/// Writes the parts of the page that are made from the knowledge at build time.
+#[derive(Parser)]
+#[command(name = "page-parts", version)]
+struct Command {
+    /// The folder for the markup
+    parts: PathBuf,
+    /// The folder for the packed wordings and the manifest
+    dist: PathBuf,
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let done = match arguments.as_slice() {
-        [parts, dist] => make(Path::new(parts), Path::new(dist)),
-        _ => Err(USAGE.to_owned()),
-    };
-    match done {
+    let Command { parts, dist } = Command::parse();
+    match make(&parts, &dist) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");

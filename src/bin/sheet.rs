@@ -1,14 +1,15 @@
 //! Writes the picture sheet: the page, and beside it the list of shots that pictures are taken of.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
-use std::{env, fs};
 
+use clap::Parser;
 use futures_executor::block_on;
 use loan_checkup::knowledge::{self, Folder, Knowledge};
-use loan_checkup::lab::sheet::{Drawing, SheetChoice, Shot, document, page, shots};
+use loan_checkup::lab::sheet::{ChoiceError, Drawing, SheetChoice, Shot, document, page, shots};
 use loan_checkup::wording::fill;
 use serde_json::json;
 
@@ -21,16 +22,32 @@ const ENGLISH: &str = "en";
 /// The language of the sheet's own texts otherwise.
 const CHINESE: &str = "zh-CN";
 
-const USAGE: &str = "\
-usage: sheet FOLDER [--cases A,B] [--locales L,M] [--widths 360,1280] [--schemes light,dark]
-  FOLDER/index.html and FOLDER/shots.json: every kind of screen for these cases";
+/// Writes the picture sheet: every kind of screen of these cases as a page, and the list of its shots.
+#[derive(Parser)]
+#[command(name = "sheet", version)]
+struct Arguments {
+    /// Names of files in knowledge/cases; their letters in the codes follow their order
+    #[arg(long, value_name = "A,B")]
+    cases: Option<String>,
+    /// Which locales, such as zh-CN,en
+    #[arg(long, value_name = "L,M")]
+    locales: Option<String>,
+    /// How many pixels wide, such as 360,1280
+    #[arg(long, value_name = "W,X")]
+    widths: Option<String>,
+    /// light, dark, or both
+    #[arg(long, value_name = "S,T")]
+    schemes: Option<String>,
+    /// The folder for index.html and shots.json; it is printed
+    #[arg(long, default_value = "target/sheet")]
+    out: PathBuf,
+}
 
 /// The texts of the sheet.
 type SheetTexts = BTreeMap<String, BTreeMap<String, String>>;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    match run(&arguments) {
+    match run(&Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
@@ -39,16 +56,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &[String]) -> Result<(), String> {
-    let Some((folder, options)) = arguments.split_first().filter(|(one, _)| !one.starts_with('-'))
-    else {
-        return Err(USAGE.to_owned());
-    };
+fn run(arguments: &Arguments) -> Result<(), String> {
     let files = Folder::read(Path::new("knowledge")).map_err(|error| error.to_string())?;
     let knowledge = knowledge::load(&files, None).map_err(|problems| {
         problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     })?;
-    let choice = choice(&knowledge, options)?;
+    let choice = choice(&knowledge, arguments).map_err(|error| error.to_string())?;
     let rulebook = Rc::new(knowledge.rulebook.clone());
     let mut drawing = Drawing::new(&rulebook, &choice.catalogues, &choice.cases);
     while block_on(drawing.step()) {}
@@ -62,24 +75,31 @@ fn run(arguments: &[String]) -> Result<(), String> {
         fill(text.map_or(key, String::as_str), values)
     };
     let sheet = page(&shots, language, &rulebook.version, &say, &|_| None);
-    write(Path::new(folder), "index.html", &sheet)?;
+    write(&arguments.out, "index.html", &sheet)?;
     let list: Vec<serde_json::Value> = shots.iter().map(shot).collect();
-    write(Path::new(folder), "shots.json", &json!(list).to_string())
+    write(&arguments.out, "shots.json", &json!(list).to_string())?;
+    println!("{}", arguments.out.display());
+    Ok(())
 }
 
 /// The default choice with what the options say.
-fn choice<'a>(knowledge: &'a Knowledge, options: &[String]) -> Result<SheetChoice<'a>, String> {
+fn choice<'a>(
+    knowledge: &'a Knowledge,
+    arguments: &Arguments,
+) -> Result<SheetChoice<'a>, ChoiceError> {
+    let Arguments { cases, locales, widths, schemes, out: _ } = arguments;
     let mut choice = SheetChoice::by_default(knowledge);
-    for pair in options.chunks(2) {
-        let [name, value] = pair else { return Err(USAGE.to_owned()) };
-        let changed = match name.as_str() {
-            "--cases" => choice.with_cases(knowledge, value),
-            "--locales" => choice.with_locales(knowledge, value),
-            "--widths" => choice.with_widths(value),
-            "--schemes" => choice.with_schemes(value),
-            _ => return Err(USAGE.to_owned()),
-        };
-        choice = changed.map_err(|error| error.to_string())?;
+    if let Some(names) = cases {
+        choice = choice.with_cases(knowledge, names)?;
+    }
+    if let Some(names) = locales {
+        choice = choice.with_locales(knowledge, names)?;
+    }
+    if let Some(texts) = widths {
+        choice = choice.with_widths(texts)?;
+    }
+    if let Some(names) = schemes {
+        choice = choice.with_schemes(names)?;
     }
     Ok(choice)
 }

@@ -48,6 +48,23 @@ pub struct Knowledge {
 /// # Errors
 ///
 /// Every problem found, warnings included, if at least one of them is an error.
+///
+/// # Examples
+///
+/// ```
+/// use std::path::Path;
+///
+/// use loan_checkup::knowledge::{Folder, ProblemCode, load};
+///
+/// let mut folder = Folder::read(Path::new("knowledge"))?;
+/// let knowledge = load(&folder, None).expect("the shipped folder has no error");
+/// assert!(!knowledge.rulebook.causes.is_empty());
+///
+/// folder.remove("groups.toml");
+/// let problems = load(&folder, None).expect_err("a file is missing");
+/// assert!(problems.iter().any(|problem| problem.code == ProblemCode::MissingFile));
+/// # Ok::<(), std::io::Error>(())
+/// ```
 pub fn load(folder: &Folder, day: Option<Date>) -> Result<Knowledge, Vec<Problem>> {
     let mut problems = Problems::default();
     let raw = raw::read(folder, &mut problems);

@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use crate::engine::{Answers, CauseIx, OptionIx};
 
-use super::parallel::in_parallel;
+use super::parallel::{Done, in_parallel};
 use super::play::Grader;
 use super::{Method, Model, Play, Witness, named_answers};
 
@@ -19,18 +19,13 @@ pub struct Sample<'a> {
 impl<'a> Sample<'a> {
     /// Draws so many borrowers for each symptom and plays their interviews; `done` hears how many are played.
     #[must_use]
-    pub fn new(
-        model: &'a Model<'a>,
-        draws: usize,
-        grader: &Grader,
-        done: &mut dyn FnMut(usize),
-    ) -> Self {
+    pub fn new(model: &'a Model<'a>, draws: usize, grader: &Grader, done: Done) -> Self {
         let symptoms: Vec<OptionIx> = model.symptoms().collect();
         let play = |at: usize| {
             let borrower = model.borrower(symptoms[at / draws], (at % draws) as u64);
             Play::new(model, &borrower, grader)
         };
-        let plays = in_parallel(draws * symptoms.len(), 16, play, done);
+        let plays = in_parallel(draws * symptoms.len(), play, done);
         Self { model, draws, plays }
     }
 

@@ -10,6 +10,8 @@
 #[allow(dead_code)]
 #[path = "../e2e/ability.rs"]
 mod ability;
+#[path = "../borrowers/mod.rs"]
+mod borrowers;
 #[allow(dead_code)]
 #[path = "../e2e/browser.rs"]
 mod browser;
@@ -27,8 +29,6 @@ mod extension;
 mod given;
 #[path = "../e2e/held.rs"]
 mod held;
-#[path = "../interviews/mod.rs"]
-mod interviews;
 mod memory;
 mod mounts;
 mod page;

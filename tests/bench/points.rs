@@ -5,7 +5,7 @@ use loan_checkup::engine::{
 };
 use loan_checkup::knowledge::Case;
 
-use crate::interviews::play;
+use crate::borrowers::play;
 
 /// What the borrowers of the worked cases have said in the end.
 pub(crate) fn of_cases(rulebook: &Rulebook, cases: &[Case]) -> Vec<String> {

@@ -4,7 +4,7 @@ use loan_checkup::shipped;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use crate::INTERVIEWS;
-use crate::interviews::{digests, read};
+use crate::digests::{digests, read};
 
 wasm_bindgen_test_configure!(run_in_browser);
 

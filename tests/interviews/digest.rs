@@ -4,7 +4,7 @@ use loan_checkup::engine::{
     WhyNot, firmness, what_if,
 };
 
-use super::Point;
+use crate::borrowers::Point;
 
 /// A 64-bit digest of words (FNV-1a, a word at a time).
 ///
@@ -12,14 +12,14 @@ use super::Point;
 ///
 /// Each word changes the state reversibly, so one word that differs is never lost.
 /// Structures are taken apart completely: a new field does not compile until it is folded in here.
-pub(super) struct Digest(u64);
+pub(crate) struct Digest(u64);
 
 impl Digest {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(0xcbf2_9ce4_8422_2325)
     }
 
-    pub(super) fn value(&self) -> u64 {
+    pub(crate) fn value(&self) -> u64 {
         self.0
     }
 
@@ -48,7 +48,7 @@ impl Digest {
     }
 
     /// All that is said at a point of an interview.
-    pub(super) fn point(&mut self, rulebook: &Rulebook, point: &Point) {
+    pub(crate) fn point(&mut self, rulebook: &Rulebook, point: &Point) {
         let Point { answers, day: _, diagnosis, next, questions, rows } = point;
         self.length(answers.len());
         self.diagnosis(diagnosis);

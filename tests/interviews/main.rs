@@ -4,10 +4,12 @@
 //! `./dev test` runs both halves, optimised, because there is much to play. By hand: the native half first, then
 //! the browser's with what it wrote in `INTERVIEWS`.
 
+#[path = "../borrowers/mod.rs"]
+mod borrowers;
 #[cfg(target_arch = "wasm32")]
 mod browser;
-#[path = "mod.rs"]
-mod interviews;
+mod digest;
+mod digests;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 

@@ -7,7 +7,8 @@ use loan_checkup::engine::{Decibans, Next, Outcome};
 use loan_checkup::shipped;
 
 use crate::INTERVIEWS;
-use crate::interviews::{digests, play, written};
+use crate::borrowers::play;
+use crate::digests::{digests, written};
 
 /// Where the digests are left; `./dev test` hands them to the browser's half.
 const LEFT_FOR_THE_BROWSER: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/interviews.txt");

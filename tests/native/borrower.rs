@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use loan_checkup::engine::{
-    AnswerKind, Answers, Diagnosis, GivenAnswer, OptionIx, Question, QuestionIx, Rulebook,
-    SymptomSet, diagnose,
+    Answer, AnswerKind, Answers, Diagnosis, GivenAnswer, OptionIx, Question, Rulebook, SymptomSet,
+    diagnose,
 };
 use serde_json::{Value, json};
 
+use crate::borrowers::amounts;
 use crate::folder;
 
 /// Answers by name; a later answer to a question replaces an earlier one.
@@ -34,7 +35,9 @@ impl Borrower {
             .questions
             .iter()
             .filter(|question| question.applies.has(asked) && question.applies != SymptomSet::NONE)
-            .fold(Self::default(), |borrower, question| borrower.and_clean(question, which))
+            .fold(Self::default(), |borrower, question| {
+                borrower.and_clean(rulebook, question, which)
+            })
             .and(&rulebook.question(rulebook.symptom).id, symptom)
     }
 
@@ -44,7 +47,7 @@ impl Borrower {
         self
     }
 
-    fn and_clean(mut self, question: &Question, which: Spotless) -> Self {
+    fn and_clean(mut self, rulebook: &Rulebook, question: &Question, which: Spotless) -> Self {
         let clean: Vec<OptionIx> = options(question)
             .filter(|at| question.options[at.at()].is_clean || question.alone() == Some(*at))
             .collect();
@@ -53,13 +56,11 @@ impl Borrower {
             Spotless::Last => clean.last(),
         };
         let Some(chosen) = chosen else { return self };
-        if let AnswerKind::Money(ratio) = &question.kind {
-            let least = chosen.at().checked_sub(1).and_then(|before| ratio.below[before]);
-            // Bands are in ten-thousandths, and their lower edge is in them.
-            let (part, whole) = (least.unwrap_or_default(), 10_000);
-            let [numerator, denominator] = [ratio.numerator, 1 - ratio.numerator]
-                .map(|field| &ratio.fields[usize::from(field)]);
-            return self.and(numerator, &part.to_string()).and(denominator, &whole.to_string());
+        if let AnswerKind::Money(ratio) = &question.kind
+            && let Answer::Amounts(given) = amounts(rulebook, ratio, *chosen)
+        {
+            let given = ratio.fields.iter().zip(given).filter_map(|(name, one)| Some((name, one?)));
+            return given.fold(self, |borrower, (name, one)| borrower.and(name, &one.to_string()));
         }
         let ids = |at: &OptionIx| question.options[at.at()].id.to_string();
         let answer = match question.kind {
@@ -90,16 +91,6 @@ impl Borrower {
 /// The places of a question's options.
 pub(crate) fn options(question: &Question) -> impl Iterator<Item = OptionIx> {
     OptionIx::all(question.options.len())
-}
-
-/// The places of the options that the question offers for the symptom.
-pub(crate) fn offered(
-    rulebook: &Rulebook,
-    question: QuestionIx,
-    symptom: OptionIx,
-) -> impl Iterator<Item = OptionIx> {
-    options(rulebook.question(question))
-        .filter(move |at| rulebook.option(question, *at).offered.has(Some(symptom)))
 }
 
 /// The ids of all symptoms.

@@ -42,21 +42,61 @@ fn a_wrong_command_prints_how_it_is_used() {
         &["explain"],
         &["check", "--quick"],
         &["check", "--as-of"],
+        &["check", "knowledge", "knowledge"],
         &["explain", "--xml", "-"],
         &["explain", "--json"],
-        &["certfy"],
     ] {
         let done = run(arguments, "");
-        check(&done, BAD_INPUT, &["usage:", "explain", "check"]);
+        check(&done, BAD_INPUT, &["--help"]);
         assert!(done.stdout.is_empty(), "{arguments:?} prints to standard output");
     }
 }
 
 #[test]
-fn help_is_no_error() {
+fn a_misspelt_command_or_option_is_told_the_right_one() {
+    for (arguments, meant) in [
+        (&["certfy"][..], "'certify'"),
+        (&["check", "--as-off", folder::DAY], "'--as-of'"),
+        (&["explain", "--jsn", "-"], "'--json'"),
+        (&["diff", "--draw", "20", "knowledge", "knowledge"], "'--draws'"),
+    ] {
+        check(&run(arguments, ""), BAD_INPUT, &[meant]);
+    }
+}
+
+#[test]
+fn help_is_no_error_and_names_every_command() {
+    let commands = ["check", "explain", "certify", "diff"];
     for word in ["help", "--help", "-h"] {
         let done = run(&[word], "");
-        assert!(done.status.success() && text(&done.stdout).starts_with("usage:"), "{word}");
+        let help = text(&done.stdout);
+        assert!(done.status.success() && commands.iter().all(|name| help.contains(name)), "{word}");
+    }
+    for command in commands {
+        let done = run(&[command, "--help"], "");
+        let usage = format!("Usage: loan-checkup {command} ");
+        assert!(done.status.success() && text(&done.stdout).contains(&usage), "{command}");
+    }
+}
+
+#[test]
+fn the_version_is_the_package_s() {
+    let done = run(&["--version"], "");
+    assert_eq!(text(&done.stdout), concat!("loan-checkup ", env!("CARGO_PKG_VERSION"), "\n"));
+}
+
+#[cfg(feature = "prerender")]
+#[test]
+fn the_programs_of_the_build_take_their_arguments_alike() {
+    for program in [env!("CARGO_BIN_EXE_page-parts"), env!("CARGO_BIN_EXE_sheet")] {
+        let run = |argument: &str| {
+            let done = Command::new(program).arg(argument).output();
+            done.expect("the program starts")
+        };
+        let help = run("--help");
+        assert!(help.status.success() && text(&help.stdout).contains("Usage:"), "{program}");
+        assert!(run("--version").status.success(), "{program}");
+        check(&run("--hlep"), BAD_INPUT, &["'--help'"]);
     }
 }
 
@@ -138,7 +178,11 @@ fn input_that_is_no_json_is_refused() {
 #[test]
 fn a_day_that_does_not_exist_is_refused() {
     check_input(r#"{"answers": {}, "as-of": "2026-02-30"}"#, &["as-of", "`2026-02-30`"]);
-    check(&run(&["check", "--as-of", "tomorrow"], ""), BAD_INPUT, &["`tomorrow`"]);
+    check(
+        &run(&["check", "--as-of", "tomorrow"], ""),
+        BAD_INPUT,
+        &["'tomorrow'", "'--as-of <DAY>'"],
+    );
 }
 
 #[test]

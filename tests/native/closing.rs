@@ -10,9 +10,10 @@ use loan_checkup::engine::{
 };
 
 use crate::borrower::{diagnosis, options};
-use crate::draw::RULEBOOK;
+use crate::borrowers::{Draw, amounts};
 use crate::folder;
-use crate::small::{Chance, amounts, dump, rulebook, some_answers};
+use crate::small::{dump, rulebook, some_answers, some_ticks};
+use crate::strategy::RULEBOOK;
 
 /// How many small rulebooks are tried, each with a few borrowers.
 const RULEBOOKS: u64 = 400;
@@ -26,11 +27,7 @@ fn the_list_holds_the_likeliest_facts_that_change_the_first_reason() {
     for seed in 0..RULEBOOKS {
         for share in [0, 20, 40, 60] {
             let rulebook = rulebook(seed);
-            let answers = some_answers(
-                &rulebook,
-                seed * 100 + share,
-                usize::try_from(share).expect("a share"),
-            );
+            let answers = some_answers(&rulebook, seed, share);
             let (facts, rows) = check_list(&rulebook, &answers);
             full += u32::from(rows == usize::from(rulebook.settings.closing_rows) && facts > rows);
             short += u32::from(rows > 0 && facts == rows);
@@ -45,15 +42,11 @@ fn an_empty_row_denies_nothing_but_itself() {
     for seed in 0..RULEBOOKS {
         for share in [0, 30, 60] {
             let rulebook = rulebook(seed);
-            let answers = some_answers(
-                &rulebook,
-                seed * 100 + share,
-                usize::try_from(share).expect("a share"),
-            );
+            let answers = some_answers(&rulebook, seed, share);
             let list = closing_list(&rulebook, &answers);
             lists += u32::from(!list.is_empty());
-            for draw in 0..4 {
-                check_closing(&rulebook, &answers, &list, &mut Chance::new(seed * 10 + draw));
+            for number in 0..4 {
+                check_closing(&rulebook, &answers, &list, &mut Draw::new(seed * 10 + number));
             }
         }
     }
@@ -171,7 +164,7 @@ fn rows(rulebook: &Rulebook, answers: &Answers, before: &Diagnosis, at: Question
     let offered = question.offered(before.facts.symptom());
     let changes = |option: &OptionIx| {
         let answer = match &question.kind {
-            AnswerKind::Money(ratio) => amounts(ratio, *option),
+            AnswerKind::Money(ratio) => amounts(rulebook, ratio, *option),
             _ => Answer::Options(OptionSet::of(*option)),
         };
         let mut after = answers.clone();
@@ -217,7 +210,7 @@ fn likelihood(rulebook: &Rulebook, before: &Diagnosis, said: Said) -> f64 {
 }
 
 /// Ticks some rows and leaves the others empty.
-fn check_closing(rulebook: &Rulebook, answers: &Answers, list: &[Said], chance: &mut Chance) {
+fn check_closing(rulebook: &Rulebook, answers: &Answers, list: &[Said], draw: &mut Draw) {
     let before = diagnosis(rulebook, answers);
     let mut after = answers.clone();
     let mut expected: Vec<(QuestionIx, OptionSet)> = Vec::new();
@@ -228,7 +221,7 @@ fn check_closing(rulebook: &Rulebook, answers: &Answers, list: &[Said], chance: 
             expected.push((question, before.facts.held(question)));
             continue;
         }
-        let ticked = ticks(rulebook, question, rows, chance);
+        let ticked = some_ticks(rulebook.question(question), rows, draw);
         let answer = closing_answer(rulebook.question(question), rows, ticked);
         if let Answer::Partly { held, denied } = answer {
             assert_eq!((held, denied), (ticked, rows.minus(ticked)), "{question:?}");
@@ -245,18 +238,6 @@ fn check_closing(rulebook: &Rulebook, answers: &Answers, list: &[Said], chance: 
     let diagnosis = diagnosis(rulebook, &after);
     let next = Interview::new(rulebook, &after, &diagnosis).next();
     assert!(list.is_empty() || !matches!(next, Next::Close(_)), "a second list");
-}
-
-/// Rows ticked at random, as far as they go together.
-fn ticks(rulebook: &Rulebook, at: QuestionIx, rows: OptionSet, chance: &mut Chance) -> OptionSet {
-    let ticked: Vec<OptionIx> = rows.iter().filter(|_| chance.percent(35)).collect();
-    match &rulebook.question(at).kind {
-        AnswerKind::Many { alone } => match alone.filter(|alone| ticked.contains(alone)) {
-            Some(alone) => OptionSet::of(alone),
-            None => ticked.into_iter().fold(OptionSet::EMPTY, OptionSet::with),
-        },
-        _ => ticked.into_iter().take(1).fold(OptionSet::EMPTY, OptionSet::with),
-    }
 }
 
 /// What is established: the ticks; else what alone is left of a choice that everybody can make.

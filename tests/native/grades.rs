@@ -4,16 +4,16 @@
 use std::collections::BTreeMap;
 
 use loan_checkup::engine::{
-    Answer, Answers, CauseIx, Diagnosis, Finding, Firmness, Grade, Interview, Next, OptionSet,
-    QuestionIx, RemedyIx, Rulebook, closing_answer, firmness,
+    Answer, Answers, CauseIx, Diagnosis, Finding, Firmness, Grade, OptionSet, QuestionIx, RemedyIx,
+    Rulebook, firmness,
 };
 
 use crate::borrower::diagnosis;
-use crate::draw::RULEBOOK;
+use crate::borrowers::{Draw, play};
 use crate::small::{
-    Chance, count_of_completions, dump, every_completion, option, rulebook, shrunk, some_answers,
-    ways,
+    count_of_completions, dump, every_completion, rulebook, shrunk, some_answers, ways,
 };
+use crate::strategy::RULEBOOK;
 
 /// How many small rulebooks are tried, each with a few borrowers.
 const RULEBOOKS: u64 = 3000;
@@ -30,11 +30,7 @@ fn a_grade_is_what_every_completion_says() {
     for seed in 0..RULEBOOKS {
         let rulebook = rulebook(seed);
         for share in [30, 50, 70, 85] {
-            let answers = some_answers(
-                &rulebook,
-                seed * 100 + share,
-                usize::try_from(share).expect("a share"),
-            );
+            let answers = some_answers(&rulebook, seed, share);
             if count_of_completions(&rulebook, &answers) > MOST_COMPLETIONS {
                 continue;
             }
@@ -55,8 +51,8 @@ fn a_grade_is_what_every_completion_says() {
 fn no_completion_of_a_shipped_interview_contradicts_its_grade() {
     let mut grades: BTreeMap<Grade, u32> = BTreeMap::new();
     for seed in 0..INTERVIEWS {
-        let mut chance = Chance::new(seed);
-        let answers = interview(&RULEBOOK, &mut chance);
+        let mut draw = Draw::new(seed);
+        let Some(answers) = answers_on_the_way(seed, &mut draw) else { continue };
         let before = diagnosis(&RULEBOOK, &answers);
         let firmness = firmness(&RULEBOOK, &answers, &before);
         let (changes_first, changes_rest) = single_changes(&RULEBOOK, &answers, &before);
@@ -67,7 +63,7 @@ fn no_completion_of_a_shipped_interview_contradicts_its_grade() {
         if firmness.grade < Grade::FirstSettled {
             continue;
         }
-        for completed in completions(&RULEBOOK, &answers, &mut chance) {
+        for completed in completions(&RULEBOOK, &answers, &mut draw) {
             let after = diagnosis(&RULEBOOK, &completed);
             let keeps_first =
                 after.first() == before.first() && first_step(&after) == first_step(&before);
@@ -81,61 +77,19 @@ fn no_completion_of_a_shipped_interview_contradicts_its_grade() {
     assert!(firm.into_iter().flatten().sum::<u32>() >= 5, "too few are firm: {grades:?}");
 }
 
-/// The answers of somebody who says something at random, up to some screen.
-fn interview(rulebook: &Rulebook, chance: &mut Chance) -> Answers {
-    let mut answers = Answers::new();
-    let symptoms = rulebook.question(rulebook.symptom).options.len();
-    answers.choose(rulebook.symptom, option(chance.below(symptoms)));
-    let most = chance.between(3, 16);
-    for _ in 0..most {
-        let diagnosis = diagnosis(rulebook, &answers);
-        let interview = Interview::new(rulebook, &answers, &diagnosis);
-        match interview.next() {
-            Next::Ask(screen) => {
-                for question in interview.questions_on(screen) {
-                    let answer = some_way(rulebook, &answers, question, chance);
-                    answers.set(question, answer);
-                }
-            }
-            Next::Close(rows) => {
-                for row in &rows {
-                    let here = rows.iter().filter(|other| other.question == row.question);
-                    let here = here.fold(OptionSet::EMPTY, |set, row| set.with(row.option));
-                    let ticked = OptionSet::of(row.option);
-                    let ticked = if chance.percent(20) { ticked } else { OptionSet::EMPTY };
-                    let question = rulebook.question(row.question);
-                    answers.set_closing(row.question, closing_answer(question, here, ticked));
-                }
-            }
-            Next::Finish => break,
+/// The answers at some point of an interview, if the symptom is known at any.
+fn answers_on_the_way(number: u64, draw: &mut Draw) -> Option<Answers> {
+    let mut points: Vec<Answers> = Vec::new();
+    play(&RULEBOOK, number, |point| {
+        if point.diagnosis.facts.symptom().is_some() {
+            points.push(point.answers.clone());
         }
-    }
-    answers
-}
-
-/// One option of the question, or `unsure`; of a question of kind many mostly what stands alone.
-fn some_way(
-    rulebook: &Rulebook,
-    answers: &Answers,
-    question: QuestionIx,
-    chance: &mut Chance,
-) -> Answer {
-    let ways = single_answers(rulebook, answers, question);
-    let clean = |way: &&Answer| {
-        matches!(way, Answer::Options(options)
-            if options.iter().any(|option| rulebook.option(question, option).is_clean))
-    };
-    let alone = rulebook.question(question).alone().map(OptionSet::of).map(Answer::Options);
-    match (ways.iter().find(clean), alone) {
-        _ if ways.is_empty() || chance.percent(10) => Answer::Unsure,
-        (_, Some(alone)) if chance.percent(80) => alone,
-        (Some(clean), _) if chance.percent(30) => *clean,
-        _ => ways[chance.below(ways.len())],
-    }
+    });
+    (!points.is_empty()).then(|| points.swap_remove(draw.place(points.len())))
 }
 
 /// Some completions at random, and for each cause the one that puts it before the first reason if any does.
-fn completions(rulebook: &Rulebook, answers: &Answers, chance: &mut Chance) -> Vec<Answers> {
+fn completions(rulebook: &Rulebook, answers: &Answers, draw: &mut Draw) -> Vec<Answers> {
     let open: Vec<(QuestionIx, Vec<Answer>)> = rulebook
         .question_places()
         .map(|at| (at, single_answers(rulebook, answers, at)))
@@ -164,10 +118,10 @@ fn completions(rulebook: &Rulebook, answers: &Answers, chance: &mut Chance) -> V
         .collect();
     for _ in 0..20 {
         let mut completed = answers.clone();
-        let share = chance.pick(&[10, 50, 100]);
+        let share = draw.one_of(&[10, 50, 100]);
         for (question, ways) in &open {
-            if chance.percent(share) {
-                completed.set(*question, ways[chance.below(ways.len())]);
+            if draw.percent(share) {
+                completed.set(*question, ways[draw.place(ways.len())]);
             }
         }
         completions.push(completed);

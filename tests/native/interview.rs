@@ -3,33 +3,32 @@
 use std::rc::Rc;
 
 use loan_checkup::engine::{
-    Answer, Answers, CauseIx, Decibans, Diagnosis, Form, Interview, InterviewNotes, Next, OptionIx,
-    OptionSet, Outcome, QuestionIx, Rulebook, Said, ScreenIx, closing_answer,
+    Answer, Answers, CauseIx, Decibans, Diagnosis, Interview, InterviewNotes, Next, OptionIx,
+    OptionSet, Outcome, Rulebook, Said, ScreenIx,
 };
 use proptest::prelude::*;
 
 use crate::borrower::diagnosis;
-use crate::draw::{RULEBOOK, config, drawn_answer, draws, option_at};
+use crate::borrowers::{Draw, closing_replies, screen_replies};
 use crate::properties::check_result;
+use crate::strategy::{RULEBOOK, config};
 
 proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn the_interview_ends_in_its_budget_and_asks_what_it_must(
-        draws in draws(), unsure in prop::collection::vec(0..6_u8, RULEBOOK.screens.len()),
-    ) {
-        check_interview(&RULEBOOK, &draws, &unsure)?;
+    fn the_interview_ends_in_its_budget_and_asks_what_it_must(number in any::<u64>()) {
+        check_interview(&RULEBOOK, number)?;
     }
 
     /// Five screens are the least: three with a place, and two for what the product is named for.
     #[test]
     fn a_short_budget_leaves_room_for_what_must_be_asked(
-        draws in draws(), most_screens in 5..12_u8, least_gain in 0..50_000_u32,
+        number in any::<u64>(), most_screens in 5..12_u8, least_gain in 0..50_000_u32,
     ) {
         let mut rulebook = RULEBOOK.clone();
         (rulebook.settings.most_screens, rulebook.settings.least_gain) = (most_screens, least_gain);
-        check_interview(&rulebook, &draws, &[])?;
+        check_interview(&rulebook, number)?;
     }
 }
 
@@ -37,8 +36,8 @@ proptest! {
     #![proptest_config(config(48))]
 
     #[test]
-    fn the_largest_numbers_that_are_accepted_overflow_nothing(draws in draws()) {
-        check_interview(&extreme(), &draws, &[])?;
+    fn the_largest_numbers_that_are_accepted_overflow_nothing(number in any::<u64>()) {
+        check_interview(&extreme(), number)?;
     }
 }
 
@@ -85,12 +84,9 @@ fn extreme() -> Rulebook {
     rulebook
 }
 
-/// Goes through a whole interview and checks every screen of it.
-pub(crate) fn check_interview(
-    rulebook: &Rulebook,
-    draws: &[u32],
-    unsure: &[u8],
-) -> Result<(), TestCaseError> {
+/// Goes through the whole interview of the borrower with this number and checks every screen of it.
+pub(crate) fn check_interview(rulebook: &Rulebook, number: u64) -> Result<(), TestCaseError> {
+    let draw = &mut Draw::new(number);
     let most = usize::from(rulebook.settings.most_screens);
     let mut answers = Answers::new();
     // The closing list stands among them as no screen.
@@ -110,8 +106,7 @@ pub(crate) fn check_interview(
                 prop_assert!(asked.len() < most, "more screens than the budget");
                 prop_assert!(!asked.contains(&None), "two closing lists");
                 check_closing_list(rulebook, &rows, &answers, &diagnosis)?;
-                let given = closing_answers(rulebook, &rows, draws);
-                for (question, answer) in given {
+                for (question, answer) in closing_replies(rulebook, &rows, draw) {
                     answers.set_closing(question, answer);
                 }
                 asked.push(None);
@@ -138,9 +133,8 @@ pub(crate) fn check_interview(
                 "a question without an option"
             );
         }
-        let is_unsure = unsure.get(screen.at()) == Some(&1);
-        let given = screen_answers(rulebook, &interview, &diagnosis, screen, draws, is_unsure);
-        for (question, answer) in given {
+        let symptom = diagnosis.facts.symptom();
+        for (question, answer) in screen_replies(rulebook, &interview, screen, symptom, draw) {
             answers.set(question, answer);
         }
         asked.push(Some(screen));
@@ -174,62 +168,6 @@ fn check_closing_list(
         prop_assert!(firsts.iter().any(changes), "a row that changes nothing");
     }
     Ok(())
-}
-
-fn closing_answers(rulebook: &Rulebook, rows: &[Said], draws: &[u32]) -> Vec<(QuestionIx, Answer)> {
-    rows.iter()
-        .map(|row| {
-            let of_question = rows.iter().filter(|other| other.question == row.question);
-            let listed = of_question.fold(OptionSet::EMPTY, |set, row| set.with(row.option));
-            let is_ticked = draws[row.question.at()] & 1 == 1;
-            let ticked = if is_ticked { OptionSet::of(row.option) } else { OptionSet::EMPTY };
-            (row.question, closing_answer(rulebook.question(row.question), listed, ticked))
-        })
-        .collect()
-}
-
-/// What the borrower answers on a screen: the draws, where a list stores its denial for what is not ticked.
-fn screen_answers(
-    rulebook: &Rulebook,
-    interview: &Interview,
-    diagnosis: &Diagnosis,
-    screen: ScreenIx,
-    draws: &[u32],
-    is_unsure: bool,
-) -> Vec<(QuestionIx, Answer)> {
-    let symptom = diagnosis.facts.symptom();
-    let draw = |question: QuestionIx| draws[question.at()];
-    let answer = |question: QuestionIx| match symptom {
-        _ if question == rulebook.symptom => {
-            let options = rulebook.question(question).options.len();
-            Answer::Options(OptionSet::of(option_at(draw(question) as usize % options)))
-        }
-        Some(symptom) if draw(question) > 0 => {
-            drawn_answer(rulebook, symptom, question, draw(question))
-        }
-        _ => Answer::Unsure,
-    };
-    let rows = interview.rows_on(screen);
-    let from_list = |question: QuestionIx| {
-        let ticked: Vec<_> = rows
-            .iter()
-            .filter(|row| row.question == question)
-            .filter(|row| draw(question) >> row.option.0 & 1 == 1)
-            .map(|row| row.option)
-            .collect();
-        let otherwise = rows.iter().find(|row| row.question == question).map(|row| row.otherwise);
-        match (ticked.first(), otherwise) {
-            (Some(first), _) => Answer::Options(OptionSet::of(*first)),
-            (None, Some(otherwise)) if !is_unsure => Answer::Options(OptionSet::of(otherwise)),
-            (None, _) => Answer::Unsure,
-        }
-    };
-    let is_list = matches!(rulebook.screen(screen).form, Form::List(_));
-    interview
-        .questions_on(screen)
-        .into_iter()
-        .map(|question| (question, if is_list { from_list(question) } else { answer(question) }))
-        .collect()
 }
 
 /// At the end a question that the product is named for is answered, or could say nothing more:

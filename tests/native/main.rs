@@ -2,6 +2,8 @@
 
 mod architecture;
 mod borrower;
+#[path = "../borrowers/mod.rs"]
+mod borrowers;
 mod cases;
 mod certificate;
 mod certificate_static;
@@ -13,7 +15,6 @@ mod diff;
 mod document;
 mod documents;
 mod done_when;
-mod draw;
 mod element;
 mod folder;
 mod garbage;
@@ -33,6 +34,7 @@ mod numbers;
 mod plan;
 mod properties;
 mod small;
+mod strategy;
 mod vocabulary;
 mod what_if;
 mod wording;

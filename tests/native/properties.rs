@@ -9,8 +9,8 @@ use loan_checkup::engine::{
 use proptest::prelude::*;
 
 use crate::borrower::{diagnosis, options};
-use crate::draw::{RULEBOOK, answers, config, drawn, draws};
 use crate::folder;
+use crate::strategy::{RULEBOOK, answers, config, drawn, draws};
 
 proptest! {
     #![proptest_config(config(256))]

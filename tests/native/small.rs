@@ -4,74 +4,35 @@ use std::fmt::Write;
 
 use loan_checkup::engine::{
     Answer, AnswerKind, AnswerOption, Answers, Cause, CauseIx, Condition, Date, Decibans, Effect,
-    Evidence, Fix, Form, Group, GroupIx, HardFact, Money, OptionIx, OptionSet, Question,
-    QuestionIx, Ratio, Remedy, RemedyIx, Risk, Row, Rulebook, Screen, ShownOn, SymptomSet, Who,
-    closing_answer,
+    Evidence, Fix, Form, Group, GroupIx, HardFact, OptionIx, OptionSet, Question, QuestionIx,
+    Ratio, Remedy, RemedyIx, Risk, Row, Rulebook, Screen, ShownOn, SymptomSet, Who, closing_answer,
 };
 
-use crate::draw::RULEBOOK;
+use crate::borrowers::{Draw, Ticks, amounts, random_answer};
 use crate::folder;
-
-/// Numbers at random, the same ones for the same seed.
-#[derive(Clone)]
-pub(crate) struct Chance(u64);
-
-impl Chance {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5DEE_CE66_D1CE_4E5B)
-    }
-
-    /// The next 64 bits of the generator `splitmix64`.
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number from 0, below `most`.
-    pub(crate) fn below(&mut self, most: usize) -> usize {
-        let most = u64::try_from(most.max(1)).expect("a number of a test");
-        usize::try_from(self.next() % most).expect("a number of a test")
-    }
-
-    /// A number from `least` to `most`.
-    pub(crate) fn between(&mut self, least: usize, most: usize) -> usize {
-        least + self.below(most + 1 - least)
-    }
-
-    /// True so often in a hundred.
-    pub(crate) fn percent(&mut self, share: usize) -> bool {
-        self.below(100) < share
-    }
-
-    /// One of these.
-    pub(crate) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
-        from[self.below(from.len())]
-    }
-}
+use crate::strategy::RULEBOOK;
 
 /// What is frequent in a rulebook, in hundredths, so that each part of the reasoning is at stake in some of them.
 #[derive(Clone, Copy)]
 struct Taste {
     /// Questions of kind many.
-    many: usize,
+    many: u32,
     /// Options that are clean.
-    clean: usize,
+    clean: u32,
     /// Rulebooks in which the page says something.
-    page: usize,
+    page: u32,
     /// Causes that cannot be seen from outside.
-    unseen: usize,
+    unseen: u32,
     /// Questions with a weight in a cause.
-    weighs: usize,
+    weighs: u32,
     /// Causes with an answer that settles them, and with one that rules them out.
-    decides: usize,
+    decides: u32,
     /// Hard facts with a condition of a kind.
-    conditions: usize,
+    conditions: u32,
     /// Rulebooks with a cause that stops the interview.
-    stops: usize,
+    stops: u32,
     /// Pairs of causes of which one triggers the other.
-    links: usize,
+    links: u32,
     /// By what priors and weights are divided; small weights let clean answers decide.
     divisor: i32,
 }
@@ -103,30 +64,30 @@ impl Taste {
 /// A valid rulebook of three to six causes and four to seven questions; its settings are the shipped ones, except
 /// for how many reasons, rows and steps are shown.
 pub(crate) fn rulebook(seed: u64) -> Rulebook {
-    let (mut chance, taste) = (Chance::new(seed), Taste::of(seed));
-    let groups = groups(&mut chance);
-    let questions = questions(&mut chance, taste, groups.len());
+    let (mut draw, taste) = (Draw::new(seed), Taste::of(seed));
+    let groups = groups(&mut draw);
+    let questions = questions(&mut draw, taste, groups.len());
     let mut settings = RULEBOOK.settings.clone();
-    settings.most_findings = small(chance.between(2, 4));
-    settings.closing_rows = small(chance.between(2, 6));
-    settings.most_steps = small(chance.between(4, 7));
+    settings.most_findings = small(draw.between(2, 4));
+    settings.closing_rows = small(draw.between(2, 6));
+    settings.most_steps = small(draw.between(4, 7));
     let mut rulebook = Rulebook {
         version: format!("small-{seed}"),
         hash: format!("{seed:016x}"),
         settings,
         symptom: QuestionIx(0),
-        screens: screens(&mut chance, &questions),
+        screens: screens(&mut draw, &questions),
         questions,
         groups,
         causes: Vec::new(),
         remedies: Vec::new(),
         sources: Vec::new(),
     };
-    let causes = chance.between(3, 6);
+    let causes = draw.between(3, 6);
     rulebook.causes =
-        (0..causes).map(|at| cause(&mut chance, taste, &rulebook, at, causes)).collect();
-    give_every_question_a_weight(&mut chance, taste, &mut rulebook);
-    rulebook.remedies = remedies(&mut chance, causes);
+        (0..causes).map(|at| cause(&mut draw, taste, &rulebook, at, causes)).collect();
+    give_every_question_a_weight(&mut draw, taste, &mut rulebook);
+    rulebook.remedies = remedies(&mut draw, causes);
     rulebook
 }
 
@@ -138,17 +99,17 @@ pub(crate) fn option(at: usize) -> OptionIx {
     OptionIx(small(at))
 }
 
-fn groups(chance: &mut Chance) -> Vec<Group> {
-    (0..chance.between(1, 2))
+fn groups(draw: &mut Draw) -> Vec<Group> {
+    (0..draw.between(1, 2))
         .map(|at| Group {
             id: format!("group-{at}"),
-            cap: Decibans::from_tenths(chance.pick(&[30, 60, 60, 90, 120])),
+            cap: Decibans::from_tenths(draw.one_of(&[30, 60, 60, 90, 120])),
         })
         .collect()
 }
 
-fn questions(chance: &mut Chance, taste: Taste, groups: usize) -> Vec<Question> {
-    let symptoms = chance.between(1, 2);
+fn questions(draw: &mut Draw, taste: Taste, groups: usize) -> Vec<Question> {
+    let symptoms = draw.between(1, 2);
     let mut questions = vec![Question {
         id: "symptom".to_owned(),
         kind: AnswerKind::One,
@@ -159,59 +120,53 @@ fn questions(chance: &mut Chance, taste: Taste, groups: usize) -> Vec<Question> 
         group: None,
         options: (0..symptoms).map(|at| choice(at, 5000)).collect(),
     }];
-    let on_page = chance.percent(taste.page).then(|| chance.between(1, 3));
-    for at in 1..chance.between(4, 7) {
-        let mut question = question(chance, taste, at, on_page == Some(at), symptoms);
-        question.group = chance.percent(60).then(|| GroupIx(small(chance.below(groups))));
+    let on_page = draw.percent(taste.page).then(|| draw.between(1, 3));
+    for at in 1..draw.between(4, 7) {
+        let mut question = question(draw, taste, at, on_page == Some(at), symptoms);
+        question.group = draw.percent(60).then(|| GroupIx(small(draw.place(groups))));
         questions.push(question);
     }
     questions
 }
 
-fn question(
-    chance: &mut Chance,
-    taste: Taste,
-    at: usize,
-    on_page: bool,
-    symptoms: usize,
-) -> Question {
-    let is_many = !on_page && chance.percent(taste.many);
-    let is_money = !on_page && !is_many && chance.percent(15);
+fn question(draw: &mut Draw, taste: Taste, at: usize, on_page: bool, symptoms: usize) -> Question {
+    let is_many = !on_page && draw.percent(taste.many);
+    let is_money = !on_page && !is_many && draw.percent(15);
     let most = if is_many || is_money { 3 } else { 4 };
-    let count = chance.between(2, most);
+    let count = draw.between(2, most);
     let mut options: Vec<AnswerOption> =
-        (0..count).map(|at| choice(at, chance.pick(&[300, 600, 1500, 3000, 6000]))).collect();
+        (0..count).map(|at| choice(at, draw.one_of(&[300, 600, 1500, 3000, 6000]))).collect();
     for (place, choice) in options.iter_mut().enumerate() {
-        choice.is_clean = chance.percent(taste.clean);
-        let other = chance.below(count);
-        choice.becomes = (chance.percent(30) && other != place).then(|| option(other));
-        if place > 0 && chance.percent(10) {
+        choice.is_clean = draw.percent(taste.clean);
+        let other = draw.place(count);
+        choice.becomes = (draw.percent(30) && other != place).then(|| option(other));
+        if place > 0 && draw.percent(10) {
             choice.offered = SymptomSet::NONE.with(option(0));
         }
     }
     let kind = if is_many {
-        let alone = chance.percent(60).then(|| option(count));
+        let alone = draw.percent(60).then(|| option(count));
         options.extend(alone.map(|_| {
             let mut none = choice(count, 5000);
-            (none.id, none.is_clean) = ("none".to_owned(), chance.percent(70));
+            (none.id, none.is_clean) = ("none".to_owned(), draw.percent(70));
             none
         }));
         AnswerKind::Many { alone }
     } else if is_money {
         options.iter_mut().for_each(|band| band.offered = SymptomSet::ALL);
-        AnswerKind::Money(ratio(chance, at, count))
+        AnswerKind::Money(ratio(draw, at, count))
     } else {
         AnswerKind::One
     };
     let applies = match symptoms {
-        2 if chance.percent(15) => SymptomSet::NONE.with(option(chance.below(2))),
+        2 if draw.percent(15) => SymptomSet::NONE.with(option(draw.place(2))),
         _ => SymptomSet::ALL,
     };
     Question {
         id: format!("question-{at}"),
         kind,
-        named: chance.percent(20),
-        effort: chance.pick(&[10, 15, 20]),
+        named: draw.percent(20),
+        effort: draw.one_of(&[10, 15, 20]),
         applies,
         on_page,
         group: None,
@@ -219,11 +174,11 @@ fn question(
     }
 }
 
-fn ratio(chance: &mut Chance, at: usize, bands: usize) -> Ratio {
+fn ratio(draw: &mut Draw, at: usize, bands: usize) -> Ratio {
     let below = (1..bands).map(|band| u32::try_from(band * 3000).ok()).chain([None]).collect();
     Ratio {
         fields: [format!("part-{at}"), format!("whole-{at}")],
-        numerator: small(chance.below(2)),
+        numerator: small(draw.place(2)),
         below,
     }
 }
@@ -239,7 +194,7 @@ fn choice(at: usize, base_rate: u16) -> AnswerOption {
 }
 
 /// The symptom on a screen of its own in front; the other questions one or two to a screen, or on lists.
-fn screens(chance: &mut Chance, questions: &[Question]) -> Vec<Screen> {
+fn screens(draw: &mut Draw, questions: &[Question]) -> Vec<Screen> {
     let place = |at: usize| QuestionIx(small(at));
     let screen = |id: String, place: Option<u8>, form: Form| Screen { id, place, form };
     let mut screens = vec![screen("start".to_owned(), Some(1), Form::Full(vec![place(0)]))];
@@ -250,9 +205,9 @@ fn screens(chance: &mut Chance, questions: &[Question]) -> Vec<Screen> {
             let question: Option<&Question> = questions.get(at);
             question.is_some_and(|q| matches!(q.kind, AnswerKind::One) && q.options.len() == 2)
         };
-        let count = if chance.percent(30) { 2.min(questions.len() - at) } else { 1 };
-        let has_place = at == 1 && chance.percent(40);
-        let form = if is_pair(at) && chance.percent(50) {
+        let count = if draw.percent(30) { 2.min(questions.len() - at) } else { 1 };
+        let has_place = at == 1 && draw.percent(40);
+        let form = if is_pair(at) && draw.percent(50) {
             let row =
                 |at: usize| Row { question: place(at), option: option(0), otherwise: option(1) };
             Form::List((at..at + count).filter(|at| is_pair(*at)).map(row).collect())
@@ -269,32 +224,26 @@ fn screens(chance: &mut Chance, questions: &[Question]) -> Vec<Screen> {
     screens
 }
 
-fn cause(
-    chance: &mut Chance,
-    taste: Taste,
-    rulebook: &Rulebook,
-    at: usize,
-    causes: usize,
-) -> Cause {
+fn cause(draw: &mut Draw, taste: Taste, rulebook: &Rulebook, at: usize, causes: usize) -> Cause {
     let symptoms = rulebook.questions[0].options.len();
-    let stops = at == 0 && chance.percent(taste.stops);
-    let is_always_last = at + 1 == causes && chance.percent(30);
+    let stops = at == 0 && draw.percent(taste.stops);
+    let is_always_last = at + 1 == causes && draw.percent(30);
     let shown_on =
-        if chance.percent(taste.unseen) { ShownOn::CleanAnswers } else { ShownOn::OwnAnswer };
+        if draw.percent(taste.unseen) { ShownOn::CleanAnswers } else { ShownOn::OwnAnswer };
     let tenths: &[i32] = match shown_on {
         ShownOn::OwnAnswer => &[-90, -60, -60, -45, -30],
         ShownOn::CleanAnswers => &[-45, -30, -20, -15],
     };
     let mut priors: Vec<Option<Decibans>> = (0..symptoms)
         .map(|_| {
-            chance.percent(85).then(|| Decibans::from_tenths(chance.pick(tenths) / taste.divisor))
+            draw.percent(85).then(|| Decibans::from_tenths(draw.one_of(tenths) / taste.divisor))
         })
         .collect();
     if priors.iter().all(Option::is_none) {
         priors[0] = Some(Decibans::from_tenths(-60));
     }
     let may_trigger = (0..causes)
-        .filter(|other| *other != at && chance.percent(taste.links))
+        .filter(|other| *other != at && draw.percent(taste.links))
         .map(|other| CauseIx(small(other)))
         .collect();
     let mut cause = Cause {
@@ -304,16 +253,16 @@ fn cause(
         stops,
         may_trigger,
         priors,
-        evidence: evidence(chance, taste, rulebook),
+        evidence: evidence(draw, taste, rulebook),
         hard_facts: Vec::new(),
         sources: Vec::new(),
     };
     sort(rulebook, &mut cause.evidence);
     let settles = if stops { 100 } else { taste.decides };
     for (effect, share) in [(Effect::Settles, settles), (Effect::RulesOut, taste.decides)] {
-        while chance.percent(share) && cause.hard_facts.len() < 4 {
-            cause.hard_facts.push(hard_fact(chance, taste, rulebook, effect));
-            if chance.percent(70) {
+        while draw.percent(share) && cause.hard_facts.len() < 4 {
+            cause.hard_facts.push(hard_fact(draw, taste, rulebook, effect));
+            if draw.percent(70) {
                 break;
             }
         }
@@ -321,16 +270,16 @@ fn cause(
     cause
 }
 
-fn evidence(chance: &mut Chance, taste: Taste, rulebook: &Rulebook) -> Vec<Evidence> {
+fn evidence(draw: &mut Draw, taste: Taste, rulebook: &Rulebook) -> Vec<Evidence> {
     let mut evidence = Vec::new();
     for question in rulebook.question_places() {
         let share = if question == rulebook.symptom { 4 } else { taste.weighs };
-        if !chance.percent(share) {
+        if !draw.percent(share) {
             continue;
         }
         for option in OptionIx::all(rulebook.question(question).options.len()) {
-            if chance.percent(65) {
-                evidence.extend(rows(chance, taste, question, option));
+            if draw.percent(65) {
+                evidence.extend(rows(draw, taste, question, option));
             }
         }
     }
@@ -338,17 +287,12 @@ fn evidence(chance: &mut Chance, taste: Taste, rulebook: &Rulebook) -> Vec<Evide
 }
 
 /// A weight, at times one that holds on other days only, or two that follow each other.
-fn rows(
-    chance: &mut Chance,
-    taste: Taste,
-    question: QuestionIx,
-    option: OptionIx,
-) -> Vec<Evidence> {
-    let is_dated = chance.percent(8);
+fn rows(draw: &mut Draw, taste: Taste, question: QuestionIx, option: OptionIx) -> Vec<Evidence> {
+    let is_dated = draw.percent(8);
     let mut row = |valid: (Option<Date>, Option<Date>)| {
-        let tenths = chance.pick(&[-120, -90, -60, -30, 30, 30, 60, 60, 90, 90, 120, 150]);
+        let tenths = draw.one_of(&[-120, -90, -60, -30, 30, 30, 60, 60, 90, 90, 120, 150]);
         let weight = Decibans::from_tenths(tenths / taste.divisor);
-        let is_general = tenths > 0 && chance.percent(15);
+        let is_general = tenths > 0 && draw.percent(15);
         Evidence { question, option, weight, is_general, valid }
     };
     let day = |text: &str| Date::read(text).expect("the test writes a day");
@@ -370,28 +314,28 @@ fn sort(rulebook: &Rulebook, evidence: &mut [Evidence]) {
     evidence.sort_by_key(|row| (first_of_group(row.question), row.question, row.option));
 }
 
-fn hard_fact(chance: &mut Chance, taste: Taste, rulebook: &Rulebook, effect: Effect) -> HardFact {
+fn hard_fact(draw: &mut Draw, taste: Taste, rulebook: &Rulebook, effect: Effect) -> HardFact {
     let on_page: Vec<QuestionIx> =
         rulebook.question_places().filter(|at| rulebook.question(*at).on_page).collect();
     let question = match on_page.first() {
-        Some(page) if chance.percent(40) => *page,
-        _ => QuestionIx(small(chance.between(1, rulebook.questions.len() - 1))),
+        Some(page) if draw.percent(40) => *page,
+        _ => QuestionIx(small(draw.between(1, rulebook.questions.len() - 1))),
     };
-    let option = option(chance.below(rulebook.question(question).options.len()));
+    let option = option(draw.place(rulebook.question(question).options.len()));
     let mut conditions = || -> Vec<Condition> {
-        let count = usize::from(chance.percent(taste.conditions)) + usize::from(chance.percent(10));
-        (0..count).map(|_| condition(chance, rulebook)).collect()
+        let count = usize::from(draw.percent(taste.conditions)) + usize::from(draw.percent(10));
+        (0..count).map(|_| condition(draw, rulebook)).collect()
     };
     let (when, unless) = (conditions(), conditions());
     HardFact { effect, question, option, when, unless }
 }
 
-fn condition(chance: &mut Chance, rulebook: &Rulebook) -> Condition {
-    let question = QuestionIx(small(chance.below(rulebook.questions.len())));
+fn condition(draw: &mut Draw, rulebook: &Rulebook) -> Condition {
+    let question = QuestionIx(small(draw.place(rulebook.questions.len())));
     let count = rulebook.question(question).options.len();
-    let mut options = OptionSet::of(option(chance.below(count)));
+    let mut options = OptionSet::of(option(draw.place(count)));
     for other in OptionIx::all(count) {
-        if chance.percent(25) {
+        if draw.percent(25) {
             options = options.with(other);
         }
     }
@@ -399,38 +343,38 @@ fn condition(chance: &mut Chance, rulebook: &Rulebook) -> Condition {
 }
 
 /// A question that changes nothing is an error in the knowledge files.
-fn give_every_question_a_weight(chance: &mut Chance, taste: Taste, rulebook: &mut Rulebook) {
+fn give_every_question_a_weight(draw: &mut Draw, taste: Taste, rulebook: &mut Rulebook) {
     for question in QuestionIx::all(rulebook.questions.len()).skip(1) {
         if rulebook.causes.iter().any(|cause| cause.weighs(question)) {
             continue;
         }
-        let at = chance.below(rulebook.causes.len());
+        let at = draw.place(rulebook.causes.len());
         let mut evidence = rulebook.causes[at].evidence.clone();
-        evidence.extend(rows(chance, taste, question, option(0)));
+        evidence.extend(rows(draw, taste, question, option(0)));
         sort(rulebook, &mut evidence);
         rulebook.causes[at].evidence = evidence;
     }
 }
 
 /// One to three remedies for each cause, some of them for other causes too; none comes after itself.
-fn remedies(chance: &mut Chance, causes: usize) -> Vec<Remedy> {
+fn remedies(draw: &mut Draw, causes: usize) -> Vec<Remedy> {
     let mut remedies = Vec::new();
     for cause in 0..causes {
-        for _ in 0..chance.between(1, 3) {
+        for _ in 0..draw.between(1, 3) {
             let at = remedies.len();
-            remedies.push(remedy(chance, at, cause, causes));
+            remedies.push(remedy(draw, at, cause, causes));
         }
     }
     let mut order: Vec<usize> = (0..remedies.len()).collect();
     for at in 0..order.len() {
-        let other = chance.below(order.len());
+        let other = draw.place(order.len());
         order.swap(at, other);
     }
     for at in 0..remedies.len() {
         for other in 0..remedies.len() {
-            if order[other] < order[at] && chance.percent(15) {
+            if order[other] < order[at] && draw.percent(15) {
                 remedies[at].after.push(RemedyIx(small(other)));
-            } else if other != at && chance.percent(6) {
+            } else if other != at && draw.percent(6) {
                 remedies[at].conflicts.push(RemedyIx(small(other)));
             }
         }
@@ -453,11 +397,11 @@ fn needs_only(remedies: &[Remedy], at: usize, own: &dyn Fn(&Remedy) -> bool) -> 
     after.all(|before| own(&remedies[before.at()]) && needs_only(remedies, before.at(), own))
 }
 
-fn remedy(chance: &mut Chance, at: usize, cause: usize, causes: usize) -> Remedy {
+fn remedy(draw: &mut Draw, at: usize, cause: usize, causes: usize) -> Remedy {
     let mut fixes = Vec::new();
     for other in 0..causes {
-        if other == cause || chance.percent(25) {
-            let likelihood = small(chance.pick(&[10, 20, 40, 40, 60, 80]));
+        if other == cause || draw.percent(25) {
+            let likelihood = small(draw.one_of(&[10, 20, 40, 40, 60, 80]));
             fixes.push(Fix { cause: CauseIx(small(other)), likelihood });
         }
     }
@@ -465,15 +409,15 @@ fn remedy(chance: &mut Chance, at: usize, cause: usize, causes: usize) -> Remedy
         id: format!("remedy-{at}"),
         who: Who::Borrower,
         fixes,
-        minutes: chance.pick(&[0, 5, 10, 20, 60]),
-        yuan: chance.pick(&[0, 0, 0, 10, 50]),
-        wait_days: chance.pick(&[0, 0, 1, 7, 30]),
-        risk: chance.pick(&[Risk::None, Risk::None, Risk::None, Risk::Low, Risk::High]),
-        annoyance: small(chance.below(4)),
-        touches_credit: chance.percent(15),
+        minutes: draw.one_of(&[0, 5, 10, 20, 60]),
+        yuan: draw.one_of(&[0, 0, 0, 10, 50]),
+        wait_days: draw.one_of(&[0, 0, 1, 7, 30]),
+        risk: draw.one_of(&[Risk::None, Risk::None, Risk::None, Risk::Low, Risk::High]),
+        annoyance: small(draw.place(4)),
+        touches_credit: draw.percent(15),
         after: Vec::new(),
         conflicts: Vec::new(),
-        is_general: at == 0 || chance.percent(15),
+        is_general: at == 0 || draw.percent(15),
         call: Vec::new(),
         reviewed: folder::day(),
         sources: Vec::new(),
@@ -540,7 +484,9 @@ pub(crate) fn ways(rulebook: &Rulebook, answers: &Answers, at: QuestionIx) -> Ve
         AnswerKind::One => {
             left.iter().map(|option| Answer::Options(OptionSet::of(option))).collect()
         }
-        AnswerKind::Money(ratio) => left.iter().map(|band| amounts(ratio, band)).collect(),
+        AnswerKind::Money(ratio) => {
+            left.iter().map(|band| amounts(rulebook, ratio, band)).collect()
+        }
         AnswerKind::Many { alone } => match alone {
             Some(alone) if held.has(*alone) => return Vec::new(),
             // All the others are denied.
@@ -567,57 +513,43 @@ fn sets(left: OptionSet, held: OptionSet, alone: Option<OptionIx>) -> Vec<Answer
     sets.into_iter().map(Answer::Options).collect()
 }
 
-/// Amounts whose ratio lies in the band: on its lower edge, which is in it.
-pub(crate) fn amounts(ratio: &Ratio, band: OptionIx) -> Answer {
-    let part = band.at().checked_sub(1).and_then(|below| ratio.below[below]).unwrap_or(0);
-    let money = |amount: u32| {
-        Money::read(&amount.to_string(), RULEBOOK.settings.most_amount).expect("an amount")
-    };
-    let (part, whole) = (Some(money(part)), Some(money(10_000)));
-    Answer::Amounts(if ratio.numerator == 0 { [part, whole] } else { [whole, part] })
-}
-
 /// Answers at random: the symptom, and of the other questions about `share` in a hundred, some of them only in
 /// part, as a closing list leaves them.
-pub(crate) fn some_answers(rulebook: &Rulebook, seed: u64, share: usize) -> Answers {
-    let mut chance = Chance::new(seed);
+pub(crate) fn some_answers(rulebook: &Rulebook, seed: u64, share: u32) -> Answers {
+    let mut draw = Draw::new(seed * 1000 + u64::from(share));
     let mut answers = Answers::new();
-    let symptom = option(chance.below(rulebook.question(rulebook.symptom).options.len()));
+    let symptom = option(draw.place(rulebook.question(rulebook.symptom).options.len()));
     answers.choose(rulebook.symptom, symptom);
     for at in rulebook.question_places() {
-        let ways = ways(rulebook, &answers, at);
-        if !chance.percent(share) || ways.is_empty() {
+        if !draw.percent(share) || ways(rulebook, &answers, at).is_empty() {
             continue;
         }
-        if chance.percent(25) {
-            let offered = rulebook.question(at).offered(Some(symptom));
-            answers.set_closing(at, closed(&mut chance, rulebook.question(at), offered));
+        if draw.percent(25) {
+            let question = rulebook.question(at);
+            let offered = question.offered(Some(symptom));
+            let rows = offered.iter().filter(|_| draw.percent(50));
+            let rows = rows.fold(OptionSet::EMPTY, OptionSet::with);
+            let rows = if rows.is_empty() { offered } else { rows };
+            let ticked = some_ticks(question, rows, &mut draw);
+            answers.set_closing(at, closing_answer(question, rows, ticked));
         } else {
-            answers.set(at, ways[chance.below(ways.len())]);
+            answers.set(at, random_answer(rulebook, at, Some(symptom), Ticks::Frequent, &mut draw));
         }
     }
     answers
 }
 
-/// What a closing list with some of the options as rows makes of the question.
-fn closed(chance: &mut Chance, question: &Question, offered: OptionSet) -> Answer {
-    let rows =
-        offered.iter().filter(|_| chance.percent(50)).fold(OptionSet::EMPTY, OptionSet::with);
-    let rows = if rows.is_empty() { offered } else { rows };
-    let ticked = rows.iter().filter(|_| chance.percent(35));
-    let ticked = match question.kind {
-        AnswerKind::Many { alone } => {
-            let ticked = ticked.fold(OptionSet::EMPTY, OptionSet::with);
-            match alone {
-                Some(alone) if ticked.has(alone) => OptionSet::of(alone),
-                _ => ticked,
-            }
+/// Rows ticked at random, as far as they go together.
+pub(crate) fn some_ticks(question: &Question, rows: OptionSet, draw: &mut Draw) -> OptionSet {
+    let ticked: Vec<OptionIx> = rows.iter().filter(|_| draw.percent(35)).collect();
+    let alone = question.alone().filter(|alone| ticked.contains(alone));
+    match (&question.kind, alone) {
+        (AnswerKind::Many { .. }, None) => {
+            ticked.into_iter().fold(OptionSet::EMPTY, OptionSet::with)
         }
-        AnswerKind::One | AnswerKind::Money(_) => {
-            ticked.take(1).fold(OptionSet::EMPTY, OptionSet::with)
-        }
-    };
-    closing_answer(question, rows, ticked)
+        (_, Some(alone)) => OptionSet::of(alone),
+        (_, None) => ticked.first().map_or(OptionSet::EMPTY, |one| OptionSet::of(*one)),
+    }
 }
 
 /// The smallest rulebook that fails in the same way: rules are dropped for as long as it does.

@@ -6,7 +6,8 @@ use loan_checkup::engine::{
 };
 
 use crate::borrower::diagnosis;
-use crate::small::{Chance, amounts, dump, option, rulebook, shrunk, some_answers};
+use crate::borrowers::{Draw, amounts};
+use crate::small::{dump, option, rulebook, shrunk, some_answers};
 
 /// How many small rulebooks are tried, each with a few borrowers.
 const RULEBOOKS: u64 = 1200;
@@ -17,11 +18,7 @@ fn the_smallest_change_is_the_one_that_trying_all_of_them_finds() {
     for seed in 0..RULEBOOKS {
         for share in [85, 100] {
             let rulebook = changeable_rulebook(seed);
-            let answers = some_answers(
-                &rulebook,
-                seed * 1000 + share,
-                usize::try_from(share).expect("a share"),
-            );
+            let answers = some_answers(&rulebook, seed, share);
             let found = check(rulebook, &answers);
             counts[found.map_or(0, |found| found.changes.len())] += 1;
         }
@@ -33,18 +30,18 @@ fn the_smallest_change_is_the_one_that_trying_all_of_them_finds() {
 /// A small rulebook in which most answers can become another, and one cause is far ahead, so that one change is
 /// often not enough.
 fn changeable_rulebook(seed: u64) -> Rulebook {
-    let mut chance = Chance::new(seed);
+    let mut draw = Draw::new(seed);
     let mut rulebook = rulebook(seed);
     for question in rulebook.questions.iter_mut().skip(1) {
         let count = question.options.len();
         for place in 0..count {
-            let other = chance.below(count);
-            let becomes = (other != place && chance.percent(80)).then(|| option(other));
+            let other = draw.place(count);
+            let becomes = (other != place && draw.percent(80)).then(|| option(other));
             question.options[place].becomes = becomes;
         }
     }
-    let ahead = chance.below(rulebook.causes.len());
-    let lead = Decibans::from_tenths(chance.pick(&[0, 30, 60, 90, 120]));
+    let ahead = draw.place(rulebook.causes.len());
+    let lead = Decibans::from_tenths(draw.one_of(&[0, 30, 60, 90, 120]));
     for prior in rulebook.causes[ahead].priors.iter_mut().flatten() {
         *prior += lead;
     }
@@ -131,7 +128,7 @@ fn answer(rulebook: &Rulebook, at: QuestionIx, options: OptionSet) -> Answer {
     let question = rulebook.question(at);
     let one: Option<OptionIx> = options.first();
     match (&question.kind, question.alone(), one) {
-        (AnswerKind::Money(ratio), _, Some(band)) => amounts(ratio, band),
+        (AnswerKind::Money(ratio), _, Some(band)) => amounts(rulebook, ratio, band),
         (_, Some(alone), _) if options.len() > 1 => Answer::Options(options.without(alone)),
         _ => Answer::Options(options),
     }

@@ -51,6 +51,24 @@ pub(in crate::engine) fn assess(rulebook: &Rulebook, facts: &Facts) -> Vec<Asses
 }
 
 /// Works out the reasons and the steps; cannot fail, and depends on nothing but its arguments.
+///
+/// # Examples
+///
+/// ```
+/// use loan_checkup::engine::{Date, GivenAnswer, diagnose, read_answers};
+/// use loan_checkup::shipped;
+///
+/// let rulebook = shipped::rulebook();
+/// let said = [("symptom", "payout-failed"), ("receiving-card", "closed-lost-frozen")];
+/// let said = said.map(|(name, answer)| (name.to_owned(), GivenAnswer::One(answer.to_owned())));
+/// let answers = read_answers(&rulebook, said).expect("the rulebook knows them");
+/// let day = Date::read("2026-11-21").expect("it is a day");
+/// let diagnosis = diagnose(&rulebook, &answers, day);
+///
+/// let first = diagnosis.first().expect("a reason is found");
+/// assert_eq!(rulebook.cause(first).id, "receiving-card-unusable");
+/// assert!(!diagnosis.plan.is_empty());
+/// ```
 #[must_use]
 pub fn diagnose(rulebook: &Rulebook, answers: &Answers, day: Date) -> Diagnosis {
     let facts = Facts::new(rulebook, answers, day);

@@ -46,6 +46,26 @@ pub struct Firmness {
 /// Works out how firm the result is; the diagnosis must be that of the answers.
 ///
 /// The first step follows from the first reason alone (see the plan), so what keeps the one keeps the other.
+///
+/// # Examples
+///
+/// ```
+/// use loan_checkup::engine::{Date, GivenAnswer, Grade, diagnose, firmness, read_answers};
+/// use loan_checkup::shipped;
+///
+/// let rulebook = shipped::rulebook();
+/// let said = [("symptom", "payout-failed"), ("receiving-card", "closed-lost-frozen")];
+/// let said = said.map(|(name, answer)| (name.to_owned(), GivenAnswer::One(answer.to_owned())));
+/// let answers = read_answers(&rulebook, said).expect("the rulebook knows them");
+/// let day = Date::read("2026-11-21").expect("it is a day");
+/// let diagnosis = diagnose(&rulebook, &answers, day);
+///
+/// // The warning signs were not asked yet, and fraud comes before all else.
+/// let firmness = firmness(&rulebook, &answers, &diagnosis);
+/// let warning_signs = rulebook.find_question("warning-signs").expect("it is asked");
+/// assert_eq!(firmness.grade, Grade::Open);
+/// assert!(firmness.changes_first.contains(&warning_signs));
+/// ```
 #[must_use]
 pub fn firmness(rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis) -> Firmness {
     if diagnosis.facts.symptom().is_none() {

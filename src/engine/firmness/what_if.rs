@@ -27,6 +27,26 @@ pub struct ChangedFact {
 
 /// Looks for the fewest changes that change the first reason; of equally few the first in the rulebook's order.
 /// `None` where no reason is shown or no such change exists.
+///
+/// # Examples
+///
+/// ```
+/// use loan_checkup::engine::{Date, GivenAnswer, diagnose, read_answers, what_if};
+/// use loan_checkup::shipped;
+///
+/// let rulebook = shipped::rulebook();
+/// let said = [("symptom", "payout-failed"), ("receiving-card", "closed-lost-frozen")];
+/// let said = said.map(|(name, answer)| (name.to_owned(), GivenAnswer::One(answer.to_owned())));
+/// let answers = read_answers(&rulebook, said).expect("the rulebook knows them");
+/// let day = Date::read("2026-11-21").expect("it is a day");
+/// let diagnosis = diagnose(&rulebook, &answers, day);
+///
+/// // Another card would do.
+/// let found = what_if(&rulebook, &diagnosis).expect("the card can be changed");
+/// let change = found.changes[0];
+/// assert_eq!(rulebook.question(change.question).id, "receiving-card");
+/// assert_eq!(rulebook.option(change.question, change.to).id, "own-in-use");
+/// ```
 #[must_use]
 pub fn what_if(rulebook: &Rulebook, diagnosis: &Diagnosis) -> Option<WhatIf> {
     diagnosis.first()?;

@@ -63,6 +63,36 @@ impl<'a> Interview<'a> {
     }
 
     /// The next screen by expected gain for its effort, then the closing list, then the end of the asking.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use loan_checkup::engine::{Answer, Answers, Date, Interview, Next, Outcome, diagnose};
+    /// use loan_checkup::shipped;
+    ///
+    /// let rulebook = shipped::rulebook();
+    /// let day = Date::read("2026-11-21").expect("it is a day");
+    /// let mut answers = Answers::new();
+    /// // Somebody who is sure of nothing.
+    /// let outcome = loop {
+    ///     let diagnosis = diagnose(&rulebook, &answers, day);
+    ///     let interview = Interview::new(&rulebook, &answers, &diagnosis);
+    ///     match interview.next() {
+    ///         Next::Ask(screen) => {
+    ///             for question in interview.questions_on(screen) {
+    ///                 answers.set(question, Answer::Unsure);
+    ///             }
+    ///         }
+    ///         Next::Close(rows) => {
+    ///             for row in rows {
+    ///                 answers.set_closing(row.question, Answer::Unsure);
+    ///             }
+    ///         }
+    ///         Next::Finish => break diagnosis.outcome,
+    ///     }
+    /// };
+    /// assert_eq!(outcome, Outcome::NotEnoughKnown);
+    /// ```
     #[must_use]
     pub fn next(&self) -> Next {
         self.notes.next.get_or_init(|| self.find_next()).clone()

@@ -1,6 +1,7 @@
-use crate::proof::{Edition, Model, ProofSubject};
+use crate::proof::{Edition, Model, Progress, ProofSubject, Watch};
 
 use super::comparator::Comparator;
+use super::drawn::PARTS;
 use super::example::example;
 use super::sentence_readers::{SentenceReaders, SymptomReaders};
 use super::tally::Tally;
@@ -55,8 +56,12 @@ impl<'a> Inquiry<'a> {
     #[must_use]
     pub fn percent(&self) -> u64 {
         let done = self.results.done + self.interviews.done * INTERVIEW;
-        let all = self.results.all + self.interviews.all * INTERVIEW;
-        (done * 100).checked_div(all).unwrap_or(100).min(100)
+        (done * 100).checked_div(self.work()).unwrap_or(100).min(100)
+    }
+
+    /// How many results all of it takes the time of.
+    fn work(&self) -> u64 {
+        self.results.all + self.interviews.all * INTERVIEW
     }
 
     /// Whether everybody has been looked at.
@@ -68,9 +73,20 @@ impl<'a> Inquiry<'a> {
     /// Looks at everybody who is left, on all cores, and says what was found: the difference, and who reads each
     /// sentence that differs, in the order of the difference's sentences.
     #[must_use]
-    pub fn finish(mut self) -> (Difference, Vec<SentenceReaders>) {
-        self.results.finish(&self.comparator, &self.model);
-        self.interviews.finish(&self.comparator, &self.model);
+    pub fn finish(self) -> (Difference, Vec<SentenceReaders>) {
+        self.finish_watched(&|_| ())
+    }
+
+    /// The same; `progress` hears how far it is.
+    pub(super) fn finish_watched(mut self, progress: Watch) -> (Difference, Vec<SentenceReaders>) {
+        let share = self.results.all * 100 / self.work().max(1);
+        let share = usize::try_from(share).unwrap_or_default();
+        self.results.finish(&self.comparator, &self.model, &|done| {
+            progress(Progress::new("results", 0, done * share / PARTS));
+        });
+        self.interviews.finish(&self.comparator, &self.model, &|done| {
+            progress(Progress::new("interviews", share, done * (100 - share) / PARTS));
+        });
         let Self { old, new, comparator, model, results, interviews } = self;
         let (method, missed_below) = (results.method.clone(), results.missed_below);
         let by = interviews.method.clone();

@@ -39,7 +39,7 @@ use serde_json::Value;
 
 use crate::engine::{CauseIx, Rulebook};
 
-use super::{Model, ProofSubject};
+use super::{Model, ProofSubject, Watch};
 use comparator::Comparator;
 use ledger::ledger;
 use rule_change::changes;
@@ -50,10 +50,41 @@ use tally::{Tally, Weights};
 const MOST_MOVES: usize = 10;
 
 /// Compares two rulebooks with their wording on OLD's day: what was changed, and which of the borrowers of OLD's own
-/// model would see something else.
+/// model would see something else. `progress` hears how far it is.
+///
+/// # Examples
+///
+/// ```
+/// use loan_checkup::engine::Date;
+/// use loan_checkup::proof::ProofSubject;
+/// use loan_checkup::proof::diff::{Edit, Effort, difference};
+/// use loan_checkup::shipped;
+///
+/// let old = shipped::rulebook();
+/// let mut new = old.clone();
+/// new.settings.most_findings -= 1;
+/// let day = Date::read("2026-11-21").expect("it is a day");
+/// let [old, new] = [&old, &new].map(|rulebook| ProofSubject {
+///     rulebook,
+///     cases: &[],
+///     readings: &[],
+///     catalogues: &[],
+///     day,
+/// });
+/// let found = difference(&old, &new, Effort::of_draws(5), &|_| ());
+/// assert!(matches!(
+///     &found.changes[0].edit,
+///     Edit::Set { setting, .. } if setting == "showing.most-findings"
+/// ));
+/// ```
 #[must_use]
-pub fn difference(old: &ProofSubject, new: &ProofSubject, effort: Effort) -> Difference {
-    Inquiry::new(old, new, effort).finish().0
+pub fn difference(
+    old: &ProofSubject,
+    new: &ProofSubject,
+    effort: Effort,
+    progress: Watch,
+) -> Difference {
+    Inquiry::new(old, new, effort).finish_watched(progress).0
 }
 
 #[expect(clippy::cast_precision_loss, reason = "numbers of borrowers are small")]

@@ -1,5 +1,5 @@
 use crate::proof::Model;
-use crate::proof::parallel::in_parallel;
+use crate::proof::parallel::{Done, in_parallel};
 
 use super::comparator::Comparator;
 use super::drawn::{BorrowerVisitor, Drawn, PARTS};
@@ -62,7 +62,7 @@ impl<'a> Traversal<'a> {
     /// Counts about so many more borrowers; all of them where every one is counted.
     pub(super) fn step(&mut self, comparator: &Comparator<'a>, model: &Model, most: u64) {
         match &mut self.whom {
-            Whom::Everyone(_) => self.finish(comparator, model),
+            Whom::Everyone(_) => self.finish(comparator, model, &|_| ()),
             Whom::Drawn { parts, counted } => match parts.last_mut() {
                 Some(part) => {
                     let count = part.step(comparator, model, self.visit, most);
@@ -71,7 +71,7 @@ impl<'a> Traversal<'a> {
                         counted.extend(parts.pop());
                     }
                 }
-                None => self.finish(comparator, model),
+                None => self.finish(comparator, model, &|_| ()),
             },
             Whom::Finished(_) => {}
         }
@@ -82,8 +82,8 @@ impl<'a> Traversal<'a> {
         matches!(self.whom, Whom::Finished(_))
     }
 
-    /// Counts everybody who is left, on all cores.
-    pub(super) fn finish(&mut self, comparator: &Comparator<'a>, model: &Model) {
+    /// Counts everybody who is left, on all cores; `done` hears how many of [`PARTS`] are counted.
+    pub(super) fn finish(&mut self, comparator: &Comparator<'a>, model: &Model, done: Done) {
         let mut tally = Tally::default();
         match &mut self.whom {
             Whom::Everyone(everyone) => everyone.for_each(&mut |symptom, weight, says| {
@@ -97,7 +97,7 @@ impl<'a> Traversal<'a> {
                     part.step(comparator, model, visit, u64::MAX);
                     part.into_tally()
                 };
-                for part in in_parallel(PARTS, 1, rest, &mut |_| ()) {
+                for part in in_parallel(PARTS, rest, done) {
                     tally.join(part);
                 }
             }

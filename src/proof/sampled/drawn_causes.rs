@@ -131,5 +131,5 @@ fn found_by(sample: &Sample, plays: &[&Play]) -> Vec<Recovery> {
             causes: play.causes.len(),
         }
     };
-    in_parallel(plays.len(), 64, found, &mut |_| ())
+    in_parallel(plays.len(), found, &|_| ())
 }

@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use crate::engine::{Answers, CauseIx, Diagnosis, Grade, RemedyIx, diagnose};
-use crate::proof::parallel::in_parallel;
+use crate::proof::parallel::{Done, in_parallel};
 use crate::proof::{Chance, Line, Method, Play, Sample, Verdict};
 
 use super::completions::Completions;
@@ -22,8 +22,8 @@ struct GradeTrial {
 
 /// Stops whose grade a completion contradicts.
 #[must_use]
-pub fn grades_contradicted(sample: &Sample, done: &mut dyn FnMut(usize)) -> Line {
-    let trials = in_parallel(sample.plays.len(), 16, |at| trial(sample, &sample.plays[at]), done);
+pub fn grades_contradicted(sample: &Sample, done: Done) -> Line {
+    let trials = in_parallel(sample.plays.len(), |at| trial(sample, &sample.plays[at]), done);
     let mut figures = Vec::new();
     for grade in [Grade::Settled, Grade::FirstSettled, Grade::Steady, Grade::Open] {
         let of_grade: Vec<&GradeTrial> =

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use crate::engine::{Answers, CauseIx, diagnose};
 use crate::proof::oracle::Oracle;
-use crate::proof::parallel::in_parallel;
+use crate::proof::parallel::{Done, in_parallel};
 use crate::proof::sample::percent;
 use crate::proof::{Line, Method, Play, Sample, Verdict};
 
@@ -30,11 +30,11 @@ struct Comparison<'a> {
 
 /// How often the engine agrees with an independent noisy-OR network over the same rulebook.
 #[must_use]
-pub fn noisy_or(sample: &Sample, done: &mut dyn FnMut(usize)) -> Line {
+pub fn noisy_or(sample: &Sample, done: Done) -> Line {
     let (mut figures, mut all) = (Vec::new(), Vec::new());
     let mut before = 0;
     for (symptom, plays) in sample.by_symptom() {
-        let compared = compare(sample, plays, &mut |made| done(before + made));
+        let compared = compare(sample, plays, &|made| done(before + made));
         before += plays.len();
         figures.push((symptom.to_owned(), shares(&compared.iter().collect::<Vec<_>>())));
         all.extend(compared);
@@ -72,11 +72,7 @@ pub fn noisy_or(sample: &Sample, done: &mut dyn FnMut(usize)) -> Line {
     }
 }
 
-fn compare<'a>(
-    sample: &Sample,
-    plays: &'a [Play],
-    done: &mut dyn FnMut(usize),
-) -> Vec<Comparison<'a>> {
+fn compare<'a>(sample: &Sample, plays: &'a [Play], done: Done) -> Vec<Comparison<'a>> {
     let (rulebook, day) = (sample.model.rulebook(), sample.model.day());
     let shown: Vec<(&Play, CauseIx)> = Sample::without_warning(plays)
         .filter_map(|play| Some((play, play.full.first()?)))
@@ -101,7 +97,7 @@ fn compare<'a>(
             chance: place.map_or(0.0, |place| posterior[place].1),
         }
     };
-    in_parallel(shown.len(), 64, compare, done)
+    in_parallel(shown.len(), compare, done)
 }
 
 fn shares(compared: &[&Comparison]) -> Value {

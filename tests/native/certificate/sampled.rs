@@ -50,7 +50,7 @@ fn failed(rulebook: &Rulebook, line: impl FnOnce(&Sample) -> Line) -> Line {
 
 fn made(rulebook: &Rulebook, line: impl FnOnce(&Sample) -> Line) -> Line {
     let model = Model::new(rulebook, folder::day());
-    line(&Sample::new(&model, DRAWS, &firmness, &mut |_| ()))
+    line(&Sample::new(&model, DRAWS, &firmness, &|_| ()))
 }
 
 /// The answers of an example, read as `explain` reads them.
@@ -159,7 +159,7 @@ fn a_grade_that_promises_too_little_is_found() {
 #[test]
 fn a_right_grade_is_not_contradicted() {
     let rulebook = shipped::rulebook();
-    let line = made(&rulebook, |sample| sampled::grades_contradicted(sample, &mut |_| ()));
+    let line = made(&rulebook, |sample| sampled::grades_contradicted(sample, &|_| ()));
     assert_eq!(line.verdict, Verdict::Holds, "{line:#?}");
 }
 
@@ -171,8 +171,8 @@ fn graded(rulebook: &Rulebook, grade: Grade) -> Line {
         changes_rest: Vec::new(),
     };
     let model = Model::new(rulebook, folder::day());
-    let sample = Sample::new(&model, DRAWS, &grader, &mut |_| ());
-    sampled::grades_contradicted(&sample, &mut |_| ())
+    let sample = Sample::new(&model, DRAWS, &grader, &|_| ());
+    sampled::grades_contradicted(&sample, &|_| ())
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn a_rulebook_that_never_shows_two_causes_is_found() {
 #[test]
 fn a_rulebook_with_which_the_second_opinion_disagrees_is_found() {
     let rulebook = that_caps_everything();
-    let line = failed(&rulebook, |sample| sampled::noisy_or(sample, &mut |_| ()));
+    let line = failed(&rulebook, |sample| sampled::noisy_or(sample, &|_| ()));
     for example in &line.examples {
         let diagnosis = of(&rulebook, example);
         let first = first_id(&rulebook, &diagnosis);
@@ -249,7 +249,7 @@ fn a_rulebook_with_which_the_second_opinion_disagrees_is_found() {
 fn an_example_establishes_what_the_stop_established() {
     let rulebook = shipped::rulebook();
     let model = Model::new(&rulebook, folder::day());
-    let sample = Sample::new(&model, DRAWS, &firmness, &mut |_| ());
+    let sample = Sample::new(&model, DRAWS, &firmness, &|_| ());
     for play in &sample.plays {
         let example = sample.example(String::new(), &play.answers);
         let read = diagnose(&rulebook, &read(&rulebook, &example), folder::day());
@@ -261,7 +261,7 @@ fn an_example_establishes_what_the_stop_established() {
 fn the_sample_is_always_the_same() {
     let rulebook = shipped::rulebook();
     let model = Model::new(&rulebook, folder::day());
-    let sample = |draws| Sample::new(&model, draws, &firmness, &mut |_| ()).plays;
+    let sample = |draws| Sample::new(&model, draws, &firmness, &|_| ()).plays;
     let (few, more) = (sample(3), sample(6));
     for (few, more) in few.chunks(3).zip(more.chunks(6)) {
         assert_eq!(few, &more[..3]);

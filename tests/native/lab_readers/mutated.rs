@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::made::{code, plan, reader, results, setup};
-use crate::draw::config;
+use crate::strategy::config;
 
 /// A bench with everything in it, as it is kept.
 static KEPT: LazyLock<String> = LazyLock::new(|| {

@@ -4,7 +4,7 @@ use loan_checkup::lab::readers::{Plan, ReaderCode, assignment};
 use proptest::prelude::*;
 
 use super::made::{CASES, case, code, plan, setup};
-use crate::draw::config;
+use crate::strategy::config;
 
 /// A plan with so many versions and cases.
 fn plan_of(versions: usize, cases: usize, seed: u32) -> Plan {

@@ -2,16 +2,26 @@ use loan_checkup::engine::{
     Answer, AnswerKind, Money, OptionIx, OptionSet, QuestionIx, Ratio, Rulebook,
 };
 
-use super::draw::Draw;
+use super::Draw;
 
 /// Ten-thousandths of a yuan, the smallest part that an amount may have.
 const YUAN: u64 = 10_000;
 
+/// How often something is ticked where an option says that nothing else holds.
+#[derive(Clone, Copy)]
+pub(crate) enum Ticks {
+    /// One time in eight, because what is ticked often ends the asking.
+    Rare,
+    /// One time in two.
+    Frequent,
+}
+
 /// An answer to a question, `unsure` and several options among them; with a symptom only what it offers.
-pub(super) fn random_answer(
+pub(crate) fn random_answer(
     rulebook: &Rulebook,
     question: QuestionIx,
     symptom: Option<OptionIx>,
+    ticks: Ticks,
     draw: &mut Draw,
 ) -> Answer {
     let asked = rulebook.question(question);
@@ -23,17 +33,27 @@ pub(super) fn random_answer(
     }
     match &asked.kind {
         AnswerKind::One => Answer::Options(OptionSet::of(draw.one_of(&offered))),
-        AnswerKind::Many { alone } => Answer::Options(random_options(*alone, &offered, draw)),
+        AnswerKind::Many { alone } => {
+            Answer::Options(random_options(*alone, &offered, ticks, draw))
+        }
         AnswerKind::Money(ratio) => Answer::Amounts(random_amounts(rulebook, ratio, draw)),
     }
 }
 
-/// Mostly the option that stands alone, because what the others say often ends the asking.
-fn random_options(alone: Option<OptionIx>, offered: &[OptionIx], draw: &mut Draw) -> OptionSet {
+fn random_options(
+    alone: Option<OptionIx>,
+    offered: &[OptionIx],
+    ticks: Ticks,
+    draw: &mut Draw,
+) -> OptionSet {
+    let times = match ticks {
+        Ticks::Rare => 8,
+        Ticks::Frequent => 2,
+    };
     let others: Vec<OptionIx> =
         offered.iter().copied().filter(|option| alone != Some(*option)).collect();
     match alone {
-        Some(alone) if others.is_empty() || !draw.is_one_in(8) => OptionSet::of(alone),
+        Some(alone) if others.is_empty() || !draw.is_one_in(times) => OptionSet::of(alone),
         _ => {
             let one = OptionSet::of(draw.one_of(&others));
             let more = others.iter().filter(|_| draw.is_one_in(3));

@@ -1,25 +1,9 @@
-//! Interviews with borrowers who answer at random, the same ones each time and on every platform.
-//!
-//! The tests of every platform and the benchmark share this, so nothing here may depend on where it runs.
-
-// Each of them uses a part of it.
-#![allow(dead_code)]
-
-mod digest;
-mod draw;
-mod random_answer;
-
 use loan_checkup::engine::{
     Answer, AnswerKind, Answers, Date, Diagnosis, Form, Interview, Next, OptionIx, OptionSet,
     QuestionIx, Row, Rulebook, Said, ScreenIx, closing_answer, diagnose,
 };
 
-use digest::Digest;
-use draw::Draw;
-use random_answer::random_answer;
-
-/// How many interviews share a digest.
-const HUNDRED: u64 = 100;
+use super::{Draw, Ticks, random_answer};
 
 /// More steps than an interview has; the changing of answers could otherwise go on for long.
 const MOST_STEPS: usize = 30;
@@ -34,30 +18,6 @@ pub(crate) struct Point<'a> {
     pub(crate) questions: &'a [QuestionIx],
     /// The rows on it where it is a list.
     pub(crate) rows: &'a [Row],
-}
-
-/// A digest of everything that the engine says in these interviews, one for each hundred of them.
-pub(crate) fn digests(rulebook: &Rulebook, interviews: u64) -> Vec<u64> {
-    (0..interviews / HUNDRED)
-        .map(|hundred| {
-            let mut digest = Digest::new();
-            for number in hundred * HUNDRED..(hundred + 1) * HUNDRED {
-                play(rulebook, number, |point| digest.point(rulebook, point));
-            }
-            digest.value()
-        })
-        .collect()
-}
-
-/// The digests as a text.
-pub(crate) fn written(digests: &[u64]) -> String {
-    let words: Vec<String> = digests.iter().map(|digest| format!("{digest:016x}")).collect();
-    words.join(" ")
-}
-
-/// The digests of a text, as far as it holds digests.
-pub(crate) fn read(text: &str) -> Vec<u64> {
-    text.split(' ').map_while(|word| u64::from_str_radix(word, 16).ok()).collect()
 }
 
 /// Plays the interview with this number, and shows each of its points.
@@ -85,13 +45,18 @@ pub(crate) fn play(rulebook: &Rulebook, number: u64, mut visit: impl FnMut(&Poin
             questions: &questions,
             rows: &rows,
         });
-        match (&next, screen.map(|at| &rulebook.screen(at).form)) {
-            (Next::Close(listed), _) => close(rulebook, listed, &mut answers, draw),
-            (_, Some(Form::List(_))) => tick(rulebook, &rows, &mut answers, draw),
-            (_, Some(Form::Full(_))) => {
-                for question in questions {
-                    let symptom = diagnosis.facts.symptom();
-                    answers.set(question, random_answer(rulebook, question, symptom, draw));
+        match (&next, screen) {
+            (Next::Close(listed), _) => {
+                for (question, answer) in closing_replies(rulebook, listed, draw) {
+                    answers.set_closing(question, answer);
+                }
+            }
+            (_, Some(screen)) => {
+                let symptom = diagnosis.facts.symptom();
+                for (question, answer) in
+                    screen_replies(rulebook, &interview, screen, symptom, draw)
+                {
+                    answers.set(question, answer);
                 }
             }
             (_, None) => return,
@@ -113,26 +78,51 @@ fn random_screen(rulebook: &Rulebook, draw: &mut Draw) -> ScreenIx {
     draw.one_of(&screens)
 }
 
+/// What is said on a screen; of a question that is told twice the last counts.
+pub(crate) fn screen_replies(
+    rulebook: &Rulebook,
+    interview: &Interview,
+    screen: ScreenIx,
+    symptom: Option<OptionIx>,
+    draw: &mut Draw,
+) -> Vec<(QuestionIx, Answer)> {
+    match rulebook.screen(screen).form {
+        Form::List(_) => ticked(rulebook, &interview.rows_on(screen), draw),
+        Form::Full(_) => interview
+            .questions_on(screen)
+            .into_iter()
+            .map(|question| {
+                (question, random_answer(rulebook, question, symptom, Ticks::Rare, draw))
+            })
+            .collect(),
+    }
+}
+
 /// Ticks some of the rows; a question without a tick is denied, or left unsure.
-fn tick(rulebook: &Rulebook, rows: &[Row], answers: &mut Answers, draw: &mut Draw) {
+fn ticked(rulebook: &Rulebook, rows: &[Row], draw: &mut Draw) -> Vec<(QuestionIx, Answer)> {
     let ticked: Vec<Row> = rows.iter().filter(|_| draw.is_one_in(4)).copied().collect();
-    for row in rows {
+    let answer = |row: &Row| {
         let of_question = ticked.iter().filter(|other| other.question == row.question);
         let chosen: Vec<OptionIx> = of_question.map(|other| other.option).collect();
-        let answer = match (&rulebook.question(row.question).kind, chosen.last()) {
+        match (&rulebook.question(row.question).kind, chosen.last()) {
             (AnswerKind::Many { .. }, Some(_)) => Answer::Options(set_of(&chosen)),
             (_, Some(last)) => Answer::Options(OptionSet::of(*last)),
             (_, None) if draw.is_one_in(8) => Answer::Unsure,
             (_, None) => Answer::Options(OptionSet::of(row.otherwise)),
-        };
-        answers.set(row.question, answer);
-    }
+        }
+    };
+    let questions = rows.iter().map(|row| row.question);
+    questions.zip(rows.iter().map(answer)).collect()
 }
 
-/// Ticks some of the facts of the closing list.
-fn close(rulebook: &Rulebook, listed: &[Said], answers: &mut Answers, draw: &mut Draw) {
+/// Ticks some of the facts of the closing list; of a question that is told twice the last counts.
+pub(crate) fn closing_replies(
+    rulebook: &Rulebook,
+    listed: &[Said],
+    draw: &mut Draw,
+) -> Vec<(QuestionIx, Answer)> {
     let ticked: Vec<Said> = listed.iter().filter(|_| draw.is_one_in(4)).copied().collect();
-    for Said { question, .. } in listed {
+    let answer = |Said { question, .. }: &Said| {
         let of_question = |facts: &[Said]| {
             let facts = facts.iter().filter(|fact| fact.question == *question);
             facts.map(|fact| fact.option).collect::<Vec<_>>()
@@ -142,12 +132,13 @@ fn close(rulebook: &Rulebook, listed: &[Said], answers: &mut Answers, draw: &mut
             ticked.truncate(1);
         }
         let rows = set_of(&of_question(listed));
-        let answer = match draw.is_one_in(8) {
+        match draw.is_one_in(8) {
             true => Answer::Unsure,
             false => closing_answer(rulebook.question(*question), rows, set_of(&ticked)),
-        };
-        answers.set_closing(*question, answer);
-    }
+        }
+    };
+    let questions = listed.iter().map(|fact| fact.question);
+    questions.zip(listed.iter().map(answer)).collect()
 }
 
 fn set_of(options: &[OptionIx]) -> OptionSet {
@@ -166,6 +157,6 @@ fn change(rulebook: &Rulebook, answers: &mut Answers, draw: &mut Draw) {
         answers.clear(question);
     } else {
         // Without a symptom also what the borrower's page does not offer.
-        answers.set(question, random_answer(rulebook, question, None, draw));
+        answers.set(question, random_answer(rulebook, question, None, Ticks::Rare, draw));
     }
 }
