@@ -238,14 +238,11 @@ fn every_command_that_is_named_exists() {
                 ["./dev", command, ..] => {
                     *command == "help" || dev.contains(&format!("\n  {command} "))
                 }
-                ["loan-checkup", command, ..] => {
-                    program.contains(&format!("loan-checkup {command} "))
-                }
+                ["loan-checkup", command, ..] => program.contains(&format!("\n  {command} ")),
                 ["cargo", "run", rest @ ..] => {
                     let of_the_program = rest.iter().skip_while(|word| **word != "--").nth(1);
-                    of_the_program.is_some_and(|command| {
-                        program.contains(&format!("loan-checkup {command} "))
-                    })
+                    of_the_program
+                        .is_some_and(|command| program.contains(&format!("\n  {command} ")))
                 }
                 ["cargo", "test", rest @ ..] => is_test(rest),
                 _ => true,
