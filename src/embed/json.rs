@@ -30,11 +30,13 @@ impl Json {
         self.separate();
         self.written.push('"');
         for sign in plain.chars() {
-            match sign {
-                '"' | '\\' => self.written.push('\\'),
-                // What JSON must not have inside a text, and no id, amount or version has.
-                '\0'..' ' => continue,
-                _ => {}
+            if sign < ' ' {
+                self.written.push_str(if sign < '\u{10}' { "\\u000" } else { "\\u001" });
+                self.written.extend(char::from_digit(u32::from(sign) % 16, 16));
+                continue;
+            }
+            if matches!(sign, '"' | '\\') {
+                self.written.push('\\');
             }
             self.written.push(sign);
         }

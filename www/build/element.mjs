@@ -40,7 +40,7 @@ function elementScript(dist, parts, embed, looks, isRelease) {
       LOCALES: JSON.stringify(locales),
       VERSION: readFileSync(join(parts, "version.json"), "utf8"),
     },
-    ...(isRelease && { mangleProps: /^_[a-z]/ }),
+    ...(isRelease && { mangleProps: /^_[a-z]{2}/ }), // those of two signs are between program and glue
   });
 }
 
