@@ -43,7 +43,13 @@ fn at_every_moment_the_element_says_what_stands_there() {
         page.go("next").await;
         page.run("document.querySelector('loan-checkup').reset();", Vec::new()).await;
         page.asked("symptom").await;
-        let moments = page.run("return moments.map(JSON.parse);", Vec::new()).await;
+        // Whether a tick is drawn before the next tap is the engine's own affair; what is shown and said is not.
+        let moments = page.run(
+            "return moments.map(JSON.parse).filter(([screen, , said], at, all) =>
+                at === 0 || screen !== all[at - 1][0] || said !== all[at - 1][2]);",
+            Vec::new(),
+        );
+        let moments = moments.await;
         let expected = json!([
             ["symptom", 0, null],
             ["warning-signs", 1, null],
