@@ -568,6 +568,7 @@ fn remedy(id: &str, fixes: &[(u8, u8)]) -> Remedy {
         after: Vec::new(),
         conflicts: Vec::new(),
         when: Vec::new(),
+        any_of: Vec::new(),
         unless: Vec::new(),
         standing: Standing::None,
         is_general: false,

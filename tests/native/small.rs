@@ -402,7 +402,8 @@ fn bind_remedies(draw: &mut Draw, taste: Taste, rulebook: &mut Rulebook) {
             has_one.then(|| condition(draw, rulebook)).into_iter().collect()
         };
         let (when, unless) = (conditions(), conditions());
-        let bound = Remedy { when, unless, ..rulebook.remedies[at].clone() };
+        let any_of = [conditions(), conditions()].concat();
+        let bound = Remedy { when, any_of, unless, ..rulebook.remedies[at].clone() };
         rebind(rulebook, at, bound);
         if draw.percent(4) {
             let standing = draw.one_of(&[Standing::First, Standing::Last]);
@@ -436,6 +437,7 @@ pub(crate) fn fitted(rulebook: &Rulebook, facts: &Facts) -> Rulebook {
             remedy.is_general = false;
         }
         remedy.when.clear();
+        remedy.any_of.clear();
         remedy.unless.clear();
         remedy.standing = Standing::None;
     }
@@ -469,6 +471,7 @@ fn remedy(draw: &mut Draw, at: usize, cause: usize, causes: usize) -> Remedy {
         after: Vec::new(),
         conflicts: Vec::new(),
         when: Vec::new(),
+        any_of: Vec::new(),
         unless: Vec::new(),
         standing: Standing::None,
         is_general: at == 0 || draw.percent(15),

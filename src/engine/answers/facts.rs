@@ -93,6 +93,7 @@ impl Facts {
     #[must_use]
     pub fn allow(&self, remedy: &Remedy) -> bool {
         remedy.when.iter().all(|condition| self.meet(condition))
+            && (remedy.any_of.is_empty() || remedy.any_of.iter().any(|one| self.meet(one)))
             && !remedy.unless.iter().any(|condition| self.meet(condition))
     }
 

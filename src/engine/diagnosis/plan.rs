@@ -121,7 +121,7 @@ pub fn always_has_first_step(rulebook: &Rulebook, cause: CauseIx) -> bool {
     let own = |at: &RemedyIx| likelihood(rulebook, rulebook.remedy(*at), cause) > 0;
     rulebook.remedy_places().filter(own).any(|at| {
         let remedy = rulebook.remedy(at);
-        let is_free = remedy.when.is_empty() && remedy.unless.is_empty();
+        let is_free = remedy.conditions().next().is_none();
         is_free && needs_only(rulebook, at, &|_| true, &own)
     })
 }

@@ -1,7 +1,7 @@
 use crate::engine::answers::Facts;
 use crate::engine::diagnosis::{Diagnosis, opening_step};
 use crate::engine::rules::{
-    CauseIx, Condition, OptionSet, QuestionIx, RemedyIx, Rulebook, Standing,
+    CauseIx, Condition, OptionSet, QuestionIx, Remedy, RemedyIx, Rulebook, Standing,
 };
 
 /// Whether some answers to the open questions change the first step while the first reason stays.
@@ -47,11 +47,8 @@ fn named(
     steps: &[RemedyIx],
     open: &[(QuestionIx, OptionSet)],
 ) -> Vec<(QuestionIx, Vec<OptionSet>)> {
-    let conditions: Vec<&Condition> = steps
-        .iter()
-        .map(|at| rulebook.remedy(*at))
-        .flat_map(|remedy| remedy.when.iter().chain(&remedy.unless))
-        .collect();
+    let conditions: Vec<&Condition> =
+        steps.iter().map(|at| rulebook.remedy(*at)).flat_map(Remedy::conditions).collect();
     let ways = |(question, left): &(QuestionIx, OptionSet)| {
         let about = conditions.iter().filter(|condition| condition.question == *question);
         let options = about.fold(OptionSet::EMPTY, |set, one| set.and(one.options));

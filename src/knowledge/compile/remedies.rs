@@ -25,6 +25,7 @@ fn one_remedy(raw: &Placed<RawRemedy>, names: &Names, problems: &mut Problems) -
     let after = remedies(&value.after);
     let conflicts = remedies(&value.conflicts);
     let when = conditions(&value.when, place, names, problems);
+    let any_of = conditions(&value.any_of, place, names, problems);
     let unless = conditions(&value.unless, place, names, problems);
     Remedy {
         id: value.id.as_str().into(),
@@ -39,6 +40,7 @@ fn one_remedy(raw: &Placed<RawRemedy>, names: &Names, problems: &mut Problems) -
         after,
         conflicts,
         when,
+        any_of,
         unless,
         standing: value.standing,
         is_general: value.general,

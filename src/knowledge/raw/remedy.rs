@@ -26,6 +26,8 @@ pub(in crate::knowledge) struct RawRemedy {
     #[serde(default)]
     pub(in crate::knowledge) when: Vec<RawCondition>,
     #[serde(default)]
+    pub(in crate::knowledge) any_of: Vec<RawCondition>,
+    #[serde(default)]
     pub(in crate::knowledge) unless: Vec<RawCondition>,
     #[serde(default)]
     pub(in crate::knowledge) standing: Standing,
