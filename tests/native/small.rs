@@ -524,18 +524,17 @@ pub(crate) fn count_of_completions(rulebook: &Rulebook, answers: &Answers) -> us
 /// The ways to answer one question, to leave it as it is among them; none where nothing of it is open.
 pub(crate) fn ways(rulebook: &Rulebook, answers: &Answers, at: QuestionIx) -> Vec<Answer> {
     let question = rulebook.question(at);
-    let Some(Answer::Options(symptom)) = answers.get(rulebook.symptom) else {
-        panic!("the symptom must be known")
-    };
+    let symptom = Facts::new(rulebook, answers, folder::day()).symptom();
+    assert!(symptom.is_some(), "the symptom must be known");
     let (held, denied, as_it_is) = match answers.get(at) {
         None => (OptionSet::EMPTY, OptionSet::EMPTY, Answer::Unsure),
         Some(Answer::Partly { held, denied }) => (held, denied, Answer::Partly { held, denied }),
         Some(_) => return Vec::new(),
     };
-    if !question.applies.has(symptom.first()) {
+    if !question.applies.has(symptom) {
         return Vec::new();
     }
-    let left = question.offered(symptom.first()).minus(held).minus(denied);
+    let left = question.offered(symptom).minus(held).minus(denied);
     let mut ways: Vec<Answer> = match &question.kind {
         AnswerKind::One if left.len() == 1 && !denied.is_empty() => return Vec::new(),
         AnswerKind::One => {
