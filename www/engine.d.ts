@@ -38,7 +38,8 @@ export type Symptom =
   | "application-refused"
   | "payout-failed"
   | "money-not-arrived"
-  | "limit-gone";
+  | "limit-gone"
+  | "still-in-review";
 
 /** The screens as shipped. */
 export type Screen =
@@ -50,6 +51,7 @@ export type Screen =
   | "loans-and-overdue"
   | "number-and-device-list"
   | "identity-list"
+  | "check-list"
   | "applications"
   | "receiving-card"
   | "tried-again"
@@ -59,6 +61,7 @@ export type Screen =
   | "account-list"
   | "person-list"
   | "scene-list"
+  | "own-act-list"
   | "burden"
   | "limit-amounts";
 
