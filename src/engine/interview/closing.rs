@@ -1,11 +1,15 @@
 use crate::engine::answers::Answers;
 use crate::engine::diagnosis::{Diagnosis, first_reason};
 use crate::engine::firmness::{Lookahead, open_questions};
-use crate::engine::rules::{AnswerKind, OptionIx, OptionSet, QuestionIx, Rulebook, Said};
+use crate::engine::rules::{
+    AnswerKind, Effect, HardFact, OptionIx, OptionSet, QuestionIx, Rulebook, Said,
+};
 
 use super::information_gain::InformationGain;
 
-/// The facts whose single answer would still change the first reason, the likeliest first; as many as the list has rows.
+/// The facts whose single answer would still change the first reason; as many as the list has rows.
+///
+/// Those that would end in the warning stand in front, the others by how likely they are.
 ///
 /// Left out is what stands on a screen with a fixed place (it was asked) and what the page says; of amounts the bands are rows.
 pub(super) fn closing_list(
@@ -15,25 +19,35 @@ pub(super) fn closing_list(
     gain: &InformationGain,
 ) -> Vec<Said> {
     let mut lookahead = Lookahead::new(rulebook, diagnosis);
-    let mut facts: Vec<(u64, Said)> = Vec::new();
+    let mut facts: Vec<((bool, u64), Said)> = Vec::new();
     for (question, options) in open_questions(rulebook, answers, &diagnosis.facts) {
         if !answers.has(question) && can_be_a_row(rulebook, question) {
             for option in rows(rulebook, question, options, |option| {
                 let after = lookahead.after(question, OptionSet::of(option));
                 first_reason(rulebook, after.into_iter()) != diagnosis.first()
             }) {
-                facts.push((gain.chance(rulebook, question, option), Said { question, option }));
+                let rank =
+                    (warns(rulebook, question, option), gain.chance(rulebook, question, option));
+                facts.push((rank, Said { question, option }));
             }
         }
     }
     let most = usize::from(rulebook.settings.closing_rows);
     let mut list = Vec::new();
     while list.len() < most {
-        let Some(best) = facts.iter().map(|(chance, _)| *chance).max() else { break };
-        let at = facts.iter().position(|(chance, _)| *chance == best).unwrap_or(0);
+        let Some(best) = facts.iter().map(|(rank, _)| *rank).max() else { break };
+        let at = facts.iter().position(|(rank, _)| *rank == best).unwrap_or(0);
         list.push(facts.remove(at).1);
     }
     list
+}
+
+/// Whether the answer settles a cause that ends the interview with the warning.
+fn warns(rulebook: &Rulebook, question: QuestionIx, option: OptionIx) -> bool {
+    let settles = |fact: &HardFact| {
+        fact.effect == Effect::Settles && (fact.question, fact.option) == (question, option)
+    };
+    rulebook.causes.iter().any(|cause| cause.stops && cause.hard_facts.iter().any(settles))
 }
 
 fn can_be_a_row(rulebook: &Rulebook, at: QuestionIx) -> bool {

@@ -38,7 +38,7 @@ pub struct InterviewNotes {
 pub enum Next {
     /// Asks a screen.
     Ask(ScreenIx),
-    /// Asks the closing list: facts of which a single one would still change the first reason, at most six.
+    /// Asks the closing list: facts of which a single one would still change the first reason.
     Close(Vec<Said>),
     /// Shows the result.
     Finish,
