@@ -6,7 +6,8 @@ readonly STEPS=(format lints native knowledge certificate browser interviews bui
   chromium old-chromium firefox webkit)
 readonly LOG=target/test.log # of the whole run
 
-# One set of features for nearly everything native, so that each crate is compiled once.
+# One set of features and one build for everything native, so that each crate is compiled once: the programs too are those
+# that cargo test builds, because cargo run would compile most crates again without the features that only tests want.
 readonly NATIVE=(--locked --all-features)
 # And one for what is tried in a browser besides the release build; with the crates of the lab for the sake of its lints.
 readonly WEB=(--locked --target "$WASM" --no-default-features --features web,scripting,interviews,lab-crates)
@@ -82,7 +83,6 @@ test_all() {
 
   mkdir -p "$LOGS"
   : >"$LOG"
-  export PAGE_PARTS_FEATURES=--all-features # of the native tests, so that it is not compiled once more
   [ -t 1 ] && export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-always} # cargo sees a pipe, the reader does not
   trap end_all EXIT
   trap 'exit 130' INT
@@ -171,26 +171,29 @@ step_lints() {
 }
 
 step_native() {
-  cargo test "${NATIVE[@]}" --lib --bins --test native -- "${FILTERS[@]}"
+  cargo test "${NATIVE[@]}" --no-run --lib --test native --test interviews --test e2e
+  cargo test "${NATIVE[@]}" --lib --test native -- "${FILTERS[@]}"
   cargo test "${NATIVE[@]}" --doc -- "${FILTERS[@]}"
 }
 
-step_knowledge() { cargo run --quiet "${NATIVE[@]}" --bin loan-checkup -- check knowledge; }
-step_certificate() { certify; }
+# The programs, which Cargo builds for the tests.
+programs() { cargo test --quiet "${NATIVE[@]}" --no-run --test native; }
+
+step_knowledge() { programs && "$TARGET/debug/loan-checkup" check knowledge; }
+step_certificate() { programs && "$TARGET/debug/loan-checkup" certify knowledge; }
 step_browser() { browser_tests "${WEB[@]}" --test browser -- "${FILTERS[@]}"; }
 
 # The same interviews natively and in the browser, which is given what was found natively.
 step_interviews() {
-  cargo test "${FAST[@]}" --test interviews
-  INTERVIEWS=$(cat "$TARGET/tmp/interviews.txt") \
-    browser_tests "${FAST[@]}" --no-default-features --target "$WASM" --test interviews
+  cargo test "${NATIVE[@]}" --test interviews
+  INTERVIEWS=$(cat "$TARGET/tmp/interviews.txt") browser_tests "${WEB[@]}" --test interviews
 }
 
-step_build() { build; }
+step_build() { programs && PAGE_PARTS=$TARGET/debug/page-parts build; }
 
 # The screenless program as it is built, beside the command line.
 step_screenless() {
-  cargo build --quiet "${NATIVE[@]}" --bin loan-checkup
+  programs
   LOAN_CHECKUP=$TARGET/debug/loan-checkup node_tests tests/engine/*.test.mjs
 }
 
