@@ -118,13 +118,9 @@ impl Plan {
             return self.setup.cannot_tell.as_str().into();
         }
         match &self.setup.questions[asked.question] {
-            TestQuestion::Reckoned { kind: TestQuestionKind::Reason, .. } => {
-                catalogue.slot("cause", choice, "title")
-            }
-            TestQuestion::Reckoned { kind: TestQuestionKind::FirstStep, .. } => {
-                catalogue.slot("remedy", choice, "title")
-            }
-            TestQuestion::Reckoned { .. } => catalogue.slot("ui", "strength", choice),
+            TestQuestion::Reason { .. } => catalogue.slot("cause", choice, "title"),
+            TestQuestion::FirstStep { .. } => catalogue.slot("remedy", choice, "title"),
+            TestQuestion::Strength { .. } => catalogue.slot("ui", "strength", choice),
             TestQuestion::Own(own) => {
                 let place = choice.parse().ok().and_then(|place: usize| own.choices.get(place));
                 place.map_or(choice, String::as_str).into()

@@ -45,7 +45,7 @@ pub(super) fn version(name: &str, changed: Option<&str>) -> TestVersion {
 }
 
 pub(super) fn reckoned(kind: TestQuestionKind) -> TestQuestion {
-    TestQuestion::Reckoned { kind, ask: format!("{}?", kind.id()) }
+    TestQuestion::new(kind, format!("{}?", kind.id()))
 }
 
 pub(super) fn own(case: Option<&str>) -> TestQuestion {

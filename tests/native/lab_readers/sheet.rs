@@ -179,8 +179,7 @@ fn cases_and_questions_that_are_set_up_wrongly_are_named() {
         setup.questions = vec![reckoned(TestQuestionKind::Reason); 13]
     });
     check(SetupFault::Question(2), |setup| {
-        setup.questions[1] =
-            TestQuestion::Reckoned { kind: TestQuestionKind::Reason, ask: String::new() };
+        setup.questions[1] = TestQuestion::new(TestQuestionKind::Reason, String::new());
     });
     check(SetupFault::Question(4), |setup| drop(setup.cases.remove(0)));
     let own_with = |change: &dyn Fn(&mut OwnQuestion)| {

@@ -2,12 +2,12 @@ use core::fmt;
 
 use strum::{IntoStaticStr, VariantNames};
 
-use crate::lab::readers::SetupFault;
+use crate::lab::readers::{Setup, SetupFault};
 
 /// What is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The place, as in `sessions[2].steps[0].choice`; empty for the file as a whole.
+    /// The place, as in `sessions[2].steps[0]`; empty for the file as a whole.
     pub place: String,
     /// What is wrong there.
     pub what: Wrong,
@@ -25,18 +25,8 @@ pub enum Wrong {
     OtherFormat,
     /// It was written by a newer lab, in this version of the format.
     Newer(u64),
-    /// This field is missing.
-    Missing(&'static str),
-    /// Nobody knows this field.
-    Unknown(String),
-    /// It should be of this type.
-    NotA(&'static str),
-    /// A text is longer than so many characters.
-    TooLong(usize),
-    /// A list is longer than so many entries.
-    TooMany(usize),
-    /// A number lies outside these bounds.
-    OutOfRange(u64, u64),
+    /// A field is missing, unknown or of another type, in the words of the library that reads it.
+    Shape(String),
     /// It cannot stand here: an id, a day, a code or a version that the test does not give.
     NotPossible(String),
     /// It stands here twice.
@@ -48,8 +38,18 @@ pub enum Wrong {
 }
 
 impl Fault {
-    pub(super) fn new(place: &str, what: Wrong) -> Self {
-        Self { place: place.to_owned(), what }
+    pub(super) fn new(place: impl Into<String>, what: Wrong) -> Self {
+        Self { place: place.into(), what }
+    }
+
+    pub(super) fn not_possible(place: impl Into<String>, given: impl ToString) -> Self {
+        Self::new(place, Wrong::NotPossible(given.to_string()))
+    }
+
+    /// The same fault, of something that stands at this place of a file.
+    pub(super) fn within(self, place: &str) -> Self {
+        let dot = if self.place.is_empty() { "" } else { "." };
+        Self { place: [place, dot, &self.place].concat(), ..self }
     }
 }
 
@@ -60,18 +60,15 @@ impl Wrong {
         self.into()
     }
 
-    /// What it names; empty where it names nothing.
+    /// What it names, in at most 300 characters of whatever the file says; empty where it names nothing.
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            Self::TooLarge(count)
-            | Self::NotJson(count)
-            | Self::TooLong(count)
-            | Self::TooMany(count) => count.to_string(),
+            Self::TooLarge(count) | Self::NotJson(count) => count.to_string(),
             Self::Newer(version) => version.to_string(),
-            Self::Missing(name) | Self::NotA(name) => (*name).to_owned(),
-            Self::Unknown(name) | Self::NotPossible(name) | Self::Twice(name) => name.clone(),
-            Self::OutOfRange(least, most) => format!("{least} - {most}"),
+            Self::Shape(name) | Self::NotPossible(name) | Self::Twice(name) => {
+                name.chars().take(Setup::LONGEST_LINE).collect()
+            }
             Self::OtherFormat | Self::OtherTest => String::new(),
             Self::Setup(fault) => fault.to_string(),
         }

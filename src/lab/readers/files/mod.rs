@@ -7,7 +7,7 @@
 mod bench_file;
 mod csv;
 mod fault;
-mod node;
+mod json;
 mod plan_file;
 mod report_file;
 mod results_file;

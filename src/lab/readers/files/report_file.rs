@@ -1,6 +1,6 @@
 use serde_json::{Map, Value, json};
 
-use super::node::VERSION;
+use super::json::VERSION;
 use crate::lab::readers::stats::{Needed, Quartiles};
 use crate::lab::readers::{Confusion, PairReport, Plan, Proportion, TestReport, VersionReport};
 

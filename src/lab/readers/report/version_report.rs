@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::{Confusion, Proportion};
 use crate::lab::readers::stats::Quartiles;
 use crate::lab::readers::{Plan, Session, Taken, TestQuestionKind, TestResults};
@@ -34,19 +36,14 @@ impl VersionReport {
         sessions: &[&Session],
         results: &TestResults,
     ) -> Self {
-        let has_kind =
-            |kind: &TestQuestionKind| plan.sheet.iter().any(|asked| plan.kind(asked) == *kind);
+        let kinds: BTreeSet<_> = plan.sheet.iter().map(|asked| plan.kind(asked)).collect();
         let mut report = Self {
             name: plan.setup.versions[version].name.clone(),
             readers: 0,
             finished: 0,
             understood: Proportion::default(),
             answers: Proportion::default(),
-            kinds: TestQuestionKind::ALL
-                .into_iter()
-                .filter(has_kind)
-                .map(|k| (k, Proportion::default()))
-                .collect(),
+            kinds: kinds.into_iter().map(|kind| (kind, Proportion::default())).collect(),
             cases: vec![Proportion::default(); plan.setup.cases.len()],
             reading: None,
             answering: None,
