@@ -291,6 +291,50 @@ fn the_ends_of_lines_stay_as_they_are() {
     assert_eq!(edited.text(FILE_EN), Some("[a.x]\none = \"1\"\ntwo = \"2\""));
 }
 
+/// The shipped files as other systems, some editors and a hurried hand would leave them: everything is changed and
+/// changed back, and one sentence is taken out.
+#[test]
+fn every_file_keeps_its_bytes_however_its_lines_end() {
+    let windows = |text: &str| text.replace('\n', "\r\n");
+    let mixed = |text: &str| text.replace("\n\n", "\r\n\n");
+    let writings: [&dyn Fn(&str) -> String; 5] =
+        [&str::to_owned, &windows, &mixed, &|text| ["\u{feff}", text].concat(), &|text| {
+            text.trim_end().to_owned()
+        }];
+    for (number, written) in writings.iter().enumerate() {
+        let file = |path: &str| (path.to_owned(), written(SHIPPED.text(path).unwrap_or_default()));
+        let folder = Folder::new(SHIPPED.paths().map(file));
+        let baseline = Baseline::of(&folder).expect("it can be read");
+        assert!(BASELINE.iter().eq(baseline.iter()), "{number}");
+        assert_eq!(apply_changes(&folder, &[]).as_ref(), Ok(&folder), "{number}");
+        let other = |(subject, text): (&DraftSubject, &str)| DraftChange {
+            subject: subject.clone(),
+            from: Some(text.to_owned()),
+            to: Some(format!("{text} \"\u{2026}\"\\")),
+        };
+        let there: Vec<DraftChange> = baseline.iter().map(other).collect();
+        let edited = apply_changes(&folder, &there).expect("it can be edited");
+        let all = Baseline::of(&edited).expect("it can be read");
+        assert!(there.iter().all(|one| all.value(&one.subject) == one.to.as_deref()), "{number}");
+        let back = there.into_iter().map(|DraftChange { subject, from, to }| DraftChange {
+            subject,
+            from: to,
+            to: from,
+        });
+        let back: Vec<DraftChange> = back.collect();
+        assert!(apply_changes(&edited, &back).as_ref() == Ok(&folder), "{number}");
+        let gone = DraftChange { subject: DraftSubject::text("en", HINT), from: None, to: None };
+        let edited = apply_changes(&folder, &[gone]).expect("it can be edited");
+        let [before, after] = [&folder, &edited].map(|folder| {
+            let text = folder.text(FILE_EN).expect("it is there");
+            text.split_inclusive('\n').collect::<Vec<_>>()
+        });
+        let at = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
+        assert!(before[at].starts_with("hint = "), "{number}: {}", before[at]);
+        assert_eq!([&before[..at], &before[at + 1..]].concat(), after, "{number}");
+    }
+}
+
 #[test]
 fn waivers_are_added_behind_everything_changed_and_taken_out() {
     let rules = small().text(FILE).expect("the file is there").to_owned();
@@ -327,7 +371,7 @@ fn a_file_that_cannot_be_edited_so_is_named() {
     assert_eq!(edited, Ok(wanted));
     let no_file = EditFault::NoFile { file: "wording/fr.toml".to_owned() };
     assert_eq!(fault(&inline, change("fr", "a.x.one", Some("1"))), no_file);
-    for (broken, at) in [("\n[a.x\n", 2), ("[a.x]\none = 1\n", 0), ("[a]\nx = \"1\"\n", 0)] {
+    for (broken, at) in [("\n[a.x\n", 2), ("[a.x]\none = 1\n", 2), ("[a]\nx = \"1\"\n", 2)] {
         let fault = fault(&with(broken), change("en", "a.x.one", Some("1")));
         assert!(matches!(fault, EditFault::Unreadable { line, .. } if line == at), "{fault}");
     }

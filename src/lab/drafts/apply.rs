@@ -8,8 +8,8 @@ use super::draft::Draft;
 use super::draft_change::DraftChange;
 use super::draft_subject::DraftSubject;
 use super::edit_fault::EditFault;
-use super::rules_file::RulesFile;
-use super::wording_file::WordingFile;
+use super::rules_file::with_waivers;
+use super::wording_file::with_texts;
 
 /// The shipped folder with a draft in it. Everything that the draft does not change stays byte for byte.
 ///
@@ -44,10 +44,10 @@ pub fn apply_changes(folder: &Folder, changes: &[DraftChange]) -> Result<Folder,
     for (locale, wanted) in &texts {
         let path = format!("wording/{locale}.toml");
         let text = text(folder, &path)?;
-        edited.set(&path, WordingFile::read(&path, text)?.with(wanted)?);
+        edited.set(&path, with_texts(&path, text, wanted)?);
     }
     if !waivers.is_empty() {
-        edited.set(FILE, RulesFile::read(text(folder, FILE)?)?.with(&waivers)?);
+        edited.set(FILE, with_waivers(text(folder, FILE)?, &waivers)?);
     }
     Ok(edited)
 }

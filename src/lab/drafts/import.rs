@@ -13,8 +13,8 @@ use super::draft_subject::DraftSubject;
 use super::edit_fault::EditFault;
 use super::import_fault::{ImportFault, ImportFaultKind};
 use super::imported::Imported;
-use super::rules_file::RulesFile;
-use super::wording_file::WordingFile;
+use super::rules_file::{check_rules, has_same_rules, waivers};
+use super::wording_file::wording_texts;
 
 /// The largest file that is looked at, in bytes: ten times the wording of a locale and more.
 pub const MOST_BYTES: usize = 4 * 1024 * 1024;
@@ -106,7 +106,7 @@ impl Reader<'_> {
 
     fn texts(&self, path: &str, text: &str) -> Result<Vec<DraftChange>, ImportFaultKind> {
         let locale = path.trim_start_matches("wording/").trim_end_matches(".toml");
-        let given = WordingFile::read(path, text).map_err(ImportFaultKind::Unreadable)?.texts();
+        let given = wording_texts(path, text).map_err(ImportFaultKind::Unreadable)?;
         let needs: BTreeMap<String, bool> = required_keys(self.rulebook)
             .into_iter()
             .map(|need| (need.key, need.is_optional))
@@ -128,12 +128,11 @@ impl Reader<'_> {
     }
 
     fn waivers(&self, text: &str) -> Result<Vec<DraftChange>, ImportFaultKind> {
-        let given = RulesFile::read(text).map_err(ImportFaultKind::Unreadable)?;
-        given.check().map_err(ImportFaultKind::Unreadable)?;
-        if !given.has_rules_of(self.folder.text(FILE).unwrap_or_default()) {
+        check_rules(text).map_err(ImportFaultKind::Unreadable)?;
+        if !has_same_rules(text, self.folder.text(FILE).unwrap_or_default()) {
             return Err(ImportFaultKind::OtherRules);
         }
-        let given = given.waivers();
+        let given = waivers(text).map_err(ImportFaultKind::Unreadable)?;
         let shipped = self.baseline.iter().map(|(subject, _)| subject);
         let shipped = shipped.filter(|subject| subject.rule().is_some());
         let subjects: BTreeSet<&DraftSubject> = shipped.chain(given.keys()).collect();
