@@ -1,14 +1,11 @@
-use std::rc::Rc;
-
 use super::baseline::Baseline;
 use super::cabinet::{Cabinet, Found, Put};
 use super::draft::{Draft, draft_name};
 use super::draft_id::DraftId;
 use super::kept_state::KeptState;
+use super::listing::{Listed, Listing};
+use super::not_done::NotDone;
 use super::shelf::{Shelf, ShelfRefused};
-
-/// The most characters of a name that gets a number behind it.
-const NUMBERED_NAME: usize = 60;
 
 /// The draft that is worked on, kept on a shelf at each change, beside others.
 ///
@@ -19,41 +16,7 @@ pub struct Workbench {
     /// Where the draft is kept; nothing for one that was never changed.
     id: Option<DraftId>,
     state: KeptState,
-    drafts: Vec<Listed>,
-    deleted: Option<String>,
-    damaged: Vec<(String, String)>,
-}
-
-/// A draft in the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    /// Names it.
-    pub id: DraftId,
-    /// The team's name for it.
-    pub name: String,
-    /// How many sentences and waivers it changes.
-    pub changes: usize,
-    /// The draft as it was found on the shelf.
-    pub draft: Rc<Draft>,
-}
-
-/// Why something was not done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotDone {
-    /// The draft on the desk has changes that are kept nowhere, and would be lost.
-    Unkept,
-    /// The name is empty or too long.
-    Name,
-    /// There is no such draft any more.
-    Gone,
-    /// The shelf has no room or cannot be reached.
-    Refused(ShelfRefused),
-}
-
-impl From<ShelfRefused> for NotDone {
-    fn from(refused: ShelfRefused) -> Self {
-        Self::Refused(refused)
-    }
+    listing: Listing,
 }
 
 impl Workbench {
@@ -65,9 +28,7 @@ impl Workbench {
             draft: Draft::new(name.to_owned(), baseline),
             id: None,
             state: KeptState::Kept,
-            drafts: Vec::new(),
-            deleted: None,
-            damaged: Vec::new(),
+            listing: Listing::default(),
         };
         if let Err(refused) = bench.take_up(Cabinet(shelf)) {
             bench.state = KeptState::Refused(refused);
@@ -110,19 +71,19 @@ impl Workbench {
     /// Every draft on the shelf, in the order in which they were begun.
     #[must_use]
     pub fn drafts(&self) -> &[Listed] {
-        &self.drafts
+        &self.listing.drafts
     }
 
     /// The name of the draft that was deleted last and can be taken back.
     #[must_use]
     pub fn deleted(&self) -> Option<&str> {
-        self.deleted.as_deref()
+        self.listing.deleted.as_deref()
     }
 
     /// What could not be read and was put aside: the name under which it is kept, and the text.
     #[must_use]
     pub fn damaged(&self) -> &[(String, String)] {
-        &self.damaged
+        &self.listing.damaged
     }
 
     /// Changes the draft and keeps it, if `change` says that it changed something.
@@ -137,7 +98,7 @@ impl Workbench {
         }
         self.keep(shelf);
         // The others are not read again at each letter.
-        match self.drafts.iter_mut().find(|each| Some(&each.id) == self.id.as_ref()) {
+        match self.listing.drafts.iter_mut().find(|each| Some(&each.id) == self.id.as_ref()) {
             Some(listed) => {
                 self.draft.name().clone_into(&mut listed.name);
                 listed.changes = self.draft.changes(baseline).len();
@@ -180,7 +141,7 @@ impl Workbench {
     ) -> Result<(), NotDone> {
         self.check_kept()?;
         let name = draft_name(draft.name()).ok_or(NotDone::Name)?;
-        draft.rename(self.free_name(&name, None));
+        draft.rename(self.listing.free_name(&name, None));
         draft.revision = 0;
         draft.close_step();
         let cabinet = Cabinet(shelf);
@@ -205,7 +166,7 @@ impl Workbench {
     ) -> Result<(), NotDone> {
         let name = draft_name(name).ok_or(NotDone::Name)?;
         if name != self.draft.name() {
-            let name = self.free_name(&name, self.id.as_ref());
+            let name = self.listing.free_name(&name, self.id.as_ref());
             self.edit(shelf, baseline, |draft| {
                 draft.rename(name);
                 true
@@ -281,7 +242,7 @@ impl Workbench {
     /// Keeps what is on the desk as a draft of its own, beside what the other tab made.
     pub fn keep_mine(&mut self, shelf: &dyn Shelf, baseline: &Baseline) {
         self.look_around(shelf, baseline);
-        let name = self.free_name(self.draft.name(), None);
+        let name = self.listing.free_name(self.draft.name(), None);
         self.draft.rename(name);
         (self.id, self.draft.revision, self.state) = (None, 0, KeptState::Kept);
         self.keep(shelf);
@@ -322,33 +283,12 @@ impl Workbench {
         (self.id, self.draft, self.state) = (id, draft, KeptState::Kept);
     }
 
-    /// Looks at what else is on the shelf; a shelf that cannot be reached shows nothing.
+    /// Looks at what else is on the shelf.
     fn look_around(&mut self, shelf: &dyn Shelf, baseline: &Baseline) {
-        let cabinet = Cabinet(shelf);
-        let listed = |(id, draft): (DraftId, Draft)| Listed {
-            id,
-            name: draft.name().to_owned(),
-            changes: draft.changes(baseline).len(),
-            draft: Rc::new(draft),
-        };
-        self.drafts = cabinet.drafts().unwrap_or_default().into_iter().map(listed).collect();
-        self.deleted = cabinet.deleted().ok().flatten().map(|draft| draft.name().to_owned());
-        self.damaged = cabinet.damaged().unwrap_or_default();
+        self.listing = Listing::of(Cabinet(shelf), baseline);
     }
 
     fn check_kept(&self) -> Result<(), NotDone> {
         if self.state == KeptState::Kept { Ok(()) } else { Err(NotDone::Unkept) }
-    }
-
-    /// The name, with a number behind it where a draft of the list has it, apart from the one for which it is.
-    fn free_name(&self, name: &str, own: Option<&DraftId>) -> String {
-        let others = || self.drafts.iter().filter(|each| Some(&each.id) != own);
-        let is_free = |name: &str| !others().any(|each| each.name == name);
-        let short: String = name.chars().take(NUMBERED_NAME).collect();
-        let numbered = (2..).map(|number| format!("{short} {number}"));
-        core::iter::once(name.to_owned())
-            .chain(numbered)
-            .find(|name| is_free(name))
-            .unwrap_or_default()
     }
 }
