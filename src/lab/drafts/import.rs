@@ -42,27 +42,27 @@ pub fn import(
         let file = String::new();
         vec![ImportFault { file, kind: ImportFaultKind::Unreadable(fault) }]
     })?;
-    let reader = Reader { folder, rulebook, baseline };
+    let intake = Intake { folder, rulebook, baseline };
     let mut imported = Imported::default();
     let mut faults = Vec::new();
     let mut seen = BTreeSet::new();
     for file in given {
-        let result = match reader.path(&file.name) {
+        let result = match intake.path(&file.name) {
             Some(path) if !seen.insert(path.clone()) => Err(ImportFaultKind::Twice),
-            path => reader.take(path.as_deref(), file, &mut imported),
+            path => intake.take(path.as_deref(), file, &mut imported),
         };
         faults.extend(result.err().map(|kind| ImportFault { file: file.name.clone(), kind }));
     }
     if faults.is_empty() { Ok(imported) } else { Err(faults) }
 }
 
-struct Reader<'a> {
+struct Intake<'a> {
     folder: &'a Folder,
     rulebook: &'a Rulebook,
     baseline: Baseline,
 }
 
-impl Reader<'_> {
+impl Intake<'_> {
     /// Which file of the folder a given file stands for, by its name without the path and without the number that a
     /// browser adds to a second download; nothing for any other.
     fn path(&self, name: &str) -> Option<String> {

@@ -1,12 +1,12 @@
 use loan_checkup::lab::readers::{
-    Bench, Due, OwnQuestion, Plan, SetupFault, TestQuestion, TestResults, Wrong, read_bench,
+    Bench, Due, OwnQuestion, SetupFault, TestPlan, TestQuestion, TestResults, Wrong, read_bench,
     read_plan, read_results, read_setup, write_bench, write_plan, write_results, write_setup,
 };
 use serde_json::{Value, json};
 
 use super::made::{code, plan, reader, results, setup};
 
-fn some() -> (Plan, TestResults) {
+fn some() -> (TestPlan, TestResults) {
     let plan = plan(setup(2));
     let results = results([
         reader(&plan, code('A', 1), 99, |_| true),

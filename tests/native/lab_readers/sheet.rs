@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use loan_checkup::engine::{Outcome, diagnose};
 use loan_checkup::lab::readers::{
-    CANNOT_TELL, OwnQuestion, Plan, PlanCase, PlanMismatch, Setup, SetupFault, TestQuestion,
+    CANNOT_TELL, OwnQuestion, PlanCase, PlanMismatch, Setup, SetupFault, TestPlan, TestQuestion,
     TestQuestionKind,
 };
 use loan_checkup::widget::Kit;
@@ -11,10 +11,10 @@ use super::made::{CASES, base, case, knowledge, own, plan, reckoned, setup};
 use crate::folder;
 
 /// A plan about one worked case that asks these questions; `None` where none can be asked.
-fn plan_about(case: PlanCase, kinds: &[TestQuestionKind]) -> Option<Plan> {
+fn plan_about(case: PlanCase, kinds: &[TestQuestionKind]) -> Option<TestPlan> {
     let questions = kinds.iter().map(|kind| reckoned(*kind)).collect();
     let setup = Setup { cases: vec![case], questions, ..setup(2) };
-    Plan::new(setup, &knowledge().rulebook, base()).ok()
+    TestPlan::new(setup, &knowledge().rulebook, base()).ok()
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn an_own_question_is_asked_about_its_case_only() {
 fn check(expected: SetupFault, change: impl FnOnce(&mut Setup)) {
     let mut setup = setup(2);
     change(&mut setup);
-    let plan = Plan::new(setup, &knowledge().rulebook, base());
+    let plan = TestPlan::new(setup, &knowledge().rulebook, base());
     assert_eq!(plan.map(|plan| plan.sheet.len()), Err(expected));
 }
 

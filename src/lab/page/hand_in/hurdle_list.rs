@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::lab::Hurdle;
 use crate::lab::drafts::DraftSubject;
 use crate::lab::page::desk::Desk;
-use crate::lab::page::look_text::look_text;
+use crate::lab::page::objection_text::objection_text;
 
 use super::change_list::seek_button;
 
@@ -44,7 +44,7 @@ fn said(desk: &Desk, hurdle: &Hurdle) -> Html {
     };
     match hurdle {
         Hurdle::Sentence { locale, key, objection } => {
-            html! { <>{ about(locale, key) }{ look_text(&desk.state.words, objection) }</> }
+            html! { <>{ about(locale, key) }{ objection_text(&desk.state.words, objection) }</> }
         }
         Hurdle::MissingBeside { locale, key } => {
             html! { <>{ about(locale, key) }{ desk.say("hand-in.missing-beside") }</> }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::Fault;
+use super::FileFault;
 use super::json::{VERSION, compact, parse, read};
 use super::plan_file::{plan_file, plan_from};
 use super::results_file::{SessionFile, results_file, results_from, session_file, session_from};
@@ -42,13 +42,13 @@ pub fn write_bench(bench: &Bench) -> String {
 /// # Errors
 ///
 /// The first thing that is wrong, with its place.
-pub fn read_bench(text: &str) -> Result<Bench, Fault> {
+pub fn read_bench(text: &str) -> Result<Bench, FileFault> {
     let file: BenchFile<Value, Value> = read(parse(text)?, FORMAT)?;
     let plan = plan_from(file.plan).map_err(|fault| fault.within("plan"))?;
     let results = results_from(file.results, &plan).map_err(|fault| fault.within("results"))?;
     let running = file.running.map(|session| session_from(session, &plan)).transpose();
     let running = running.map_err(|fault| fault.within("running"))?;
     let bench = Bench::new(plan, file.device);
-    let bench = bench.map_err(|_| Fault::not_possible("device", file.device))?;
+    let bench = bench.map_err(|_| FileFault::not_possible("device", file.device))?;
     Ok(Bench { results, running, ..bench })
 }

@@ -1,6 +1,6 @@
 use core::iter::once;
 
-use crate::lab::readers::{Plan, Session, TestResults, assignment};
+use crate::lab::readers::{Session, TestPlan, TestResults, assignment};
 
 /// The columns, one row an answer.
 const COLUMNS: [&str; 12] = [
@@ -24,7 +24,7 @@ const COLUMNS: [&str; 12] = [
 /// the question's number from 1 and kind, what was chosen and what was right by id, 1 or 0 for right, milliseconds,
 /// and 1, or 0 for a session that was set aside.
 #[must_use]
-pub fn answers_csv(plan: &Plan, results: &TestResults) -> String {
+pub fn answers_csv(plan: &TestPlan, results: &TestResults) -> String {
     let counted = results.sessions().map(|session| (session, "1"));
     let all = counted.chain(results.set_aside().iter().map(|session| (session, "0")));
     let rows = all.flat_map(|(session, counts)| rows(plan, session, counts));
@@ -33,7 +33,7 @@ pub fn answers_csv(plan: &Plan, results: &TestResults) -> String {
     once("\u{feff}".to_owned()).chain(lines).collect()
 }
 
-fn rows(plan: &Plan, session: &Session, counts: &str) -> impl Iterator<Item = [String; 12]> {
+fn rows(plan: &TestPlan, session: &Session, counts: &str) -> impl Iterator<Item = [String; 12]> {
     let order = assignment(plan, session.reader).cases;
     session.answers().map(move |(asked, choice, milliseconds)| {
         let asked = &plan.sheet[asked];

@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 
 use super::json::{VERSION, parse, pretty, read};
 use super::setup_file::setup_from;
-use super::{Fault, Wrong};
-use crate::lab::readers::{CANNOT_TELL, CaseQuestion, Plan, Setup};
+use super::{FileFault, Wrong};
+use crate::lab::readers::{CANNOT_TELL, CaseQuestion, Setup, TestPlan};
 
 /// What a test file calls itself.
 const FORMAT: &str = "loan-checkup reader test";
@@ -32,13 +32,13 @@ struct RulebookName {
 
 /// A test as a file, with everything that another device needs but the rulebook and the shipped wording.
 #[must_use]
-pub fn write_plan(plan: &Plan) -> String {
+pub fn write_plan(plan: &TestPlan) -> String {
     pretty(&plan_file(plan))
 }
 
 /// A test as it stands in a file.
-pub(super) fn plan_file(plan: &Plan) -> PlanFile<&Setup> {
-    let Plan { rulebook_version, rulebook_hash, .. } = plan;
+pub(super) fn plan_file(plan: &TestPlan) -> PlanFile<&Setup> {
+    let TestPlan { rulebook_version, rulebook_hash, .. } = plan;
     PlanFile {
         setup: &plan.setup,
         format: FORMAT.to_owned(),
@@ -54,17 +54,17 @@ pub(super) fn plan_file(plan: &Plan) -> PlanFile<&Setup> {
 /// # Errors
 ///
 /// The first thing that is wrong, with its place.
-pub fn read_plan(text: &str) -> Result<Plan, Fault> {
+pub fn read_plan(text: &str) -> Result<TestPlan, FileFault> {
     plan_from(parse(text)?)
 }
 
 /// Reads a test that stands in a file.
-pub(super) fn plan_from(value: Value) -> Result<Plan, Fault> {
+pub(super) fn plan_from(value: Value) -> Result<TestPlan, FileFault> {
     let file: PlanFile<Map<String, Value>> = read(value, FORMAT)?;
     let setup = setup_from(file.setup)?;
-    setup.check().map_err(|fault| Fault::new("", Wrong::Setup(fault)))?;
+    setup.check().map_err(|fault| FileFault::new("", Wrong::Setup(fault)))?;
     check_sheet(&file.sheet, &setup)?;
-    Ok(Plan {
+    Ok(TestPlan {
         setup,
         rulebook_version: file.rulebook.version,
         rulebook_hash: file.rulebook.hash,
@@ -73,43 +73,43 @@ pub(super) fn plan_from(value: Value) -> Result<Plan, Fault> {
     })
 }
 
-fn check_sheet(sheet: &[CaseQuestion], setup: &Setup) -> Result<(), Fault> {
+fn check_sheet(sheet: &[CaseQuestion], setup: &Setup) -> Result<(), FileFault> {
     let mut last = None;
     for (at, asked) in sheet.iter().enumerate() {
-        let within = |fault: Fault| fault.within(&format!("sheet[{at}]"));
+        let within = |fault: FileFault| fault.within(&format!("sheet[{at}]"));
         check_asked(asked, setup).map_err(within)?;
         let place = Some((asked.case, asked.question));
         // In order, so that none stands here twice.
         if last >= place {
             let name = format!("{} {}", asked.case, asked.question);
-            return Err(within(Fault::new("", Wrong::Twice(name))));
+            return Err(within(FileFault::new("", Wrong::Twice(name))));
         }
         last = place;
     }
     let asked: BTreeSet<usize> = sheet.iter().map(|asked| asked.case).collect();
     match setup.cases.iter().enumerate().find(|(at, _)| !asked.contains(at)) {
-        Some((_, case)) => Err(Fault::not_possible("sheet", &case.name)),
+        Some((_, case)) => Err(FileFault::not_possible("sheet", &case.name)),
         None => Ok(()),
     }
 }
 
-fn check_asked(asked: &CaseQuestion, setup: &Setup) -> Result<(), Fault> {
+fn check_asked(asked: &CaseQuestion, setup: &Setup) -> Result<(), FileFault> {
     let CaseQuestion { case, question, choices, right } = asked;
     let mut offered = BTreeSet::new();
     if let Some((at, id)) = choices.iter().enumerate().find(|(_, id)| !offered.insert(*id)) {
-        return Err(Fault::new(format!("choices[{at}]"), Wrong::Twice(id.clone())));
+        return Err(FileFault::new(format!("choices[{at}]"), Wrong::Twice(id.clone())));
     }
     if choices.last().is_none_or(|last| last != CANNOT_TELL) {
-        return Err(Fault::not_possible("choices", choices.join(", ")));
+        return Err(FileFault::not_possible("choices", choices.join(", ")));
     }
     if right == CANNOT_TELL || !offered.contains(right) {
-        return Err(Fault::not_possible("right", right));
+        return Err(FileFault::not_possible("right", right));
     }
     if *case >= setup.cases.len() {
-        return Err(Fault::not_possible("case", case));
+        return Err(FileFault::not_possible("case", case));
     }
     if *question >= setup.questions.len() {
-        return Err(Fault::not_possible("question", question));
+        return Err(FileFault::not_possible("question", question));
     }
     Ok(())
 }

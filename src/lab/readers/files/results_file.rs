@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::json::{VERSION, parse, pretty, read};
-use super::{Fault, Wrong};
-use crate::lab::readers::{Merged, Plan, ReaderCode, Session, Taken, TestResults};
+use super::{FileFault, Wrong};
+use crate::lab::readers::{Merged, ReaderCode, Session, Taken, TestPlan, TestResults};
 
 /// What a results file calls itself.
 const FORMAT: &str = "loan-checkup reader results";
@@ -42,12 +42,12 @@ enum TakenFile {
 
 /// All sessions of a plan as a file, for the device where they are put together.
 #[must_use]
-pub fn write_results(plan: &Plan, results: &TestResults) -> String {
+pub fn write_results(plan: &TestPlan, results: &TestResults) -> String {
     pretty(&results_file(plan, results))
 }
 
 /// All sessions of a plan as they stand in a file.
-pub(super) fn results_file(plan: &Plan, results: &TestResults) -> ResultsFile {
+pub(super) fn results_file(plan: &TestPlan, results: &TestResults) -> ResultsFile {
     let all = results.sessions().chain(results.set_aside());
     ResultsFile {
         format: FORMAT.to_owned(),
@@ -58,7 +58,7 @@ pub(super) fn results_file(plan: &Plan, results: &TestResults) -> ResultsFile {
 }
 
 /// A session as it stands in a file.
-pub(super) fn session_file(plan: &Plan, session: &Session) -> SessionFile {
+pub(super) fn session_file(plan: &TestPlan, session: &Session) -> SessionFile {
     let case = |at: usize| plan.setup.cases[at].name.clone();
     let step = |taken: &Taken| match taken {
         Taken::Read { case: at, milliseconds } => {
@@ -87,15 +87,15 @@ pub(super) fn session_file(plan: &Plan, session: &Session) -> SessionFile {
 ///
 /// The first thing that is wrong, with its place; among other things results of another test, and a session that a
 /// reader of this test cannot have.
-pub fn read_results(text: &str, plan: &Plan) -> Result<TestResults, Fault> {
+pub fn read_results(text: &str, plan: &TestPlan) -> Result<TestResults, FileFault> {
     results_from(parse(text)?, plan)
 }
 
 /// Reads results that stand in a file.
-pub(super) fn results_from(value: Value, plan: &Plan) -> Result<TestResults, Fault> {
+pub(super) fn results_from(value: Value, plan: &TestPlan) -> Result<TestResults, FileFault> {
     let file: ResultsFile = read(value, FORMAT)?;
     if file.test.fingerprint != plan.fingerprint() {
-        return Err(Fault::new("test.fingerprint", Wrong::OtherTest));
+        return Err(FileFault::new("test.fingerprint", Wrong::OtherTest));
     }
     let mut results = TestResults::default();
     for (at, session) in file.sessions.into_iter().enumerate() {
@@ -107,32 +107,32 @@ pub(super) fn results_from(value: Value, plan: &Plan) -> Result<TestResults, Fau
 }
 
 /// Reads one session.
-pub(super) fn session_from(file: SessionFile, plan: &Plan) -> Result<Session, Fault> {
+pub(super) fn session_from(file: SessionFile, plan: &TestPlan) -> Result<Session, FileFault> {
     let SessionFile { reader: code, version, steps } = file;
-    let reader = ReaderCode::read(&code).ok_or_else(|| Fault::not_possible("reader", &code))?;
+    let reader = ReaderCode::read(&code).ok_or_else(|| FileFault::not_possible("reader", &code))?;
     let mut session = Session::new(plan, reader);
     // The split is the plan's: another version under this code was not given out by this lab.
     if plan.setup.versions[session.version].name != version {
-        return Err(Fault::not_possible("version", version));
+        return Err(FileFault::not_possible("version", version));
     }
     for (at, step) in steps.into_iter().enumerate() {
         let taken = taken(step, plan);
         session.taken.push(taken.map_err(|fault| fault.within(&format!("steps[{at}]")))?);
     }
     match session.first_wrong_step(plan) {
-        Some(at) => Err(Fault::not_possible(format!("steps[{at}]"), code)),
+        Some(at) => Err(FileFault::not_possible(format!("steps[{at}]"), code)),
         None => Ok(session),
     }
 }
 
-fn taken(step: TakenFile, plan: &Plan) -> Result<Taken, Fault> {
+fn taken(step: TakenFile, plan: &TestPlan) -> Result<Taken, FileFault> {
     let (TakenFile::Read { milliseconds, .. } | TakenFile::Answered { milliseconds, .. }) = step;
     if milliseconds > Taken::LONGEST {
-        return Err(Fault::not_possible("milliseconds", milliseconds));
+        return Err(FileFault::not_possible("milliseconds", milliseconds));
     }
     let place = |field: &str, name: String| {
         let place = plan.setup.cases.iter().position(|case| case.name == name);
-        place.ok_or_else(|| Fault::not_possible(field, name))
+        place.ok_or_else(|| FileFault::not_possible(field, name))
     };
     match step {
         TakenFile::Read { read, .. } => {
@@ -142,7 +142,7 @@ fn taken(step: TakenFile, plan: &Plan) -> Result<Taken, Fault> {
             let case = place("case", case)?;
             let mut sheet = plan.sheet.iter();
             let asked = sheet.position(|asked| (asked.case, asked.question) == (case, question));
-            let asked = asked.ok_or_else(|| Fault::not_possible("question", question))?;
+            let asked = asked.ok_or_else(|| FileFault::not_possible("question", question))?;
             Ok(Taken::Answered { asked, choice, milliseconds })
         }
     }

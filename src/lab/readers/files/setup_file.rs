@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::Fault;
+use super::FileFault;
 use super::json::{VERSION, compact, parse, read, shaped};
 use crate::lab::readers::{Setup, TestQuestion};
 
@@ -30,22 +30,22 @@ pub fn write_setup(setup: &Setup, rulebook: &str) -> String {
 /// # Errors
 ///
 /// The first thing that is wrong, with its place: another rulebook as well, in which its cases may not exist.
-pub fn read_setup(text: &str, rulebook: &str) -> Result<Setup, Fault> {
+pub fn read_setup(text: &str, rulebook: &str) -> Result<Setup, FileFault> {
     let file: SetupFile<Map<String, Value>> = read(parse(text)?, FORMAT)?;
     if file.rulebook != rulebook {
-        return Err(Fault::not_possible("rulebook", file.rulebook));
+        return Err(FileFault::not_possible("rulebook", file.rulebook));
     }
     setup_from(file.setup)
 }
 
 /// Reads what the team chose from all fields of a file that are not the file's own.
-pub(super) fn setup_from(fields: Map<String, Value>) -> Result<Setup, Fault> {
+pub(super) fn setup_from(fields: Map<String, Value>) -> Result<Setup, FileFault> {
     let setup: Setup = shaped(Value::Object(fields))?;
     for (at, question) in setup.questions.iter().enumerate() {
         if let TestQuestion::Own(own) = question
             && own.right >= own.choices.len()
         {
-            return Err(Fault::not_possible(format!("questions[{at}].right"), own.right));
+            return Err(FileFault::not_possible(format!("questions[{at}].right"), own.right));
         }
     }
     Ok(setup)

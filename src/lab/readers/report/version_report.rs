@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::{Confusion, Proportion};
 use crate::lab::readers::stats::Quartiles;
-use crate::lab::readers::{Plan, Session, Taken, TestQuestionKind, TestResults};
+use crate::lab::readers::{Session, Taken, TestPlan, TestQuestionKind, TestResults};
 
 /// What the readers of one version did.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +31,7 @@ pub struct VersionReport {
 
 impl VersionReport {
     pub(super) fn new(
-        plan: &Plan,
+        plan: &TestPlan,
         version: usize,
         sessions: &[&Session],
         results: &TestResults,
@@ -61,7 +61,7 @@ impl VersionReport {
         Self { reading: Quartiles::of(&reading), answering: Quartiles::of(&answering), ..report }
     }
 
-    fn count(&mut self, plan: &Plan, session: &Session) {
+    fn count(&mut self, plan: &TestPlan, session: &Session) {
         self.readers += 1;
         if let Some(is_right) = TestResults::understood(plan, session) {
             self.understood.count(is_right);

@@ -15,9 +15,9 @@ use super::{CANNOT_TELL, CaseQuestion, Setup, SetupFault, TestQuestion, TestQues
 /// # Design
 ///
 /// Everything that is needed to judge an answer is in the plan, so that results stay readable when the rulebook or
-/// the wording has moved on. To show screens to a reader the same rulebook and wording are needed; see [`Plan::fits`].
+/// the wording has moved on. To show screens to a reader the same rulebook and wording are needed; see [`TestPlan::fits`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct TestPlan {
     /// What the team chose.
     pub setup: Setup,
     /// The rulebook's version.
@@ -41,7 +41,7 @@ pub enum PlanMismatch {
     OtherAnswers,
 }
 
-impl Plan {
+impl TestPlan {
     /// Makes the plan that the team has set up, for this rulebook and shipped wording of the setup's locale.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use crate::lab::readers::{Setup, SetupFault};
 
 /// What is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct FileFault {
     /// The place, as in `sessions[2].steps[0]`; empty for the file as a whole.
     pub place: String,
     /// What is wrong there.
@@ -37,7 +37,7 @@ pub enum Wrong {
     Setup(SetupFault),
 }
 
-impl Fault {
+impl FileFault {
     pub(super) fn new(place: impl Into<String>, what: Wrong) -> Self {
         Self { place: place.into(), what }
     }
@@ -75,7 +75,7 @@ impl Wrong {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for FileFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = if self.place.is_empty() { "the file" } else { &self.place };
         match (self.what.id(), self.what.name()) {
