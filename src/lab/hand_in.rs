@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use strum::IntoStaticStr;
+
 use crate::copy_rules::{FILE, check};
 use crate::knowledge::{Folder, Place, Problem, ProblemCode, Severity, load, written_texts};
 
@@ -18,7 +20,8 @@ pub struct HandIn {
 }
 
 /// Something about a draft that is to be handed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Hurdle {
     /// About one sentence.
     Sentence {

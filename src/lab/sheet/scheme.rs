@@ -1,5 +1,8 @@
+use strum::{EnumString, IntoStaticStr};
+
 /// The colours of a screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Scheme {
     /// Dark on light.
     Light,
@@ -14,15 +17,6 @@ impl Scheme {
     /// The id, which is also the value of the page's `data-theme`.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The scheme of that id.
-    #[must_use]
-    pub fn read(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scheme| scheme.id() == id)
+        self.into()
     }
 }

@@ -82,7 +82,8 @@ impl<'a> SheetChoice<'a> {
     /// The first name that is neither, or that there is none.
     pub fn with_schemes(self, names: &str) -> Result<Self, ChoiceError> {
         let known = Scheme::ALL.iter().map(|scheme| scheme.id());
-        Ok(Self { schemes: chosen("schemes", "scheme", names, Scheme::read, known)?, ..self })
+        let find = |name: &str| name.parse().ok();
+        Ok(Self { schemes: chosen("schemes", "scheme", names, find, known)?, ..self })
     }
 }
 

@@ -76,7 +76,7 @@ pub(super) fn setup(versions: usize) -> Setup {
 
 /// The plan of a setup under the shipped folder.
 pub(super) fn plan(setup: Setup) -> TestPlan {
-    TestPlan::new(setup, &knowledge().rulebook, base()).unwrap_or_else(|fault| panic!("{fault}"))
+    TestPlan::new(setup, &knowledge().rulebook, base()).unwrap_or_else(|fault| panic!("{fault:?}"))
 }
 
 pub(super) fn code(device: char, number: u32) -> ReaderCode {

@@ -19,22 +19,13 @@ pub(super) fn hurdle_list(
         return Html::default();
     }
     let items = hurdles.iter().map(|hurdle| {
-        html! { <li {class} data-hurdle={kind(hurdle)}>{ said(desk, hurdle) }</li> }
+        html! { <li {class} data-hurdle={<&str>::from(hurdle)}>{ said(desk, hurdle) }</li> }
     });
     html! {
         <div data-lab={name}>
             <h3>{ desk.say_with(heading, &[("count", &hurdles.len())]) }</h3>
             <ul class="looks">{ for items }</ul>
         </div>
-    }
-}
-
-fn kind(hurdle: &Hurdle) -> &'static str {
-    match hurdle {
-        Hurdle::Sentence { .. } => "sentence",
-        Hurdle::MissingBeside { .. } => "missing-beside",
-        Hurdle::Problem(_) => "problem",
-        Hurdle::Files(_) => "files",
     }
 }
 

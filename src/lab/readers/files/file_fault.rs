@@ -1,5 +1,3 @@
-use core::fmt;
-
 use strum::{IntoStaticStr, VariantNames};
 
 use crate::lab::readers::{Setup, SetupFault};
@@ -60,7 +58,8 @@ impl Wrong {
         self.into()
     }
 
-    /// What it names, in at most 300 characters of whatever the file says; empty where it names nothing.
+    /// What it names, in at most 300 characters of whatever the file says; empty where it names nothing, and for a
+    /// setup, which names it itself.
     #[must_use]
     pub fn name(&self) -> String {
         match self {
@@ -69,18 +68,7 @@ impl Wrong {
             Self::Shape(name) | Self::NotPossible(name) | Self::Twice(name) => {
                 name.chars().take(Setup::LONGEST_LINE).collect()
             }
-            Self::OtherFormat | Self::OtherTest => String::new(),
-            Self::Setup(fault) => fault.to_string(),
-        }
-    }
-}
-
-impl fmt::Display for FileFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.place.is_empty() { "the file" } else { &self.place };
-        match (self.what.id(), self.what.name()) {
-            (id, name) if name.is_empty() => write!(f, "{place}: {id}"),
-            (id, name) => write!(f, "{place}: {id} `{name}`"),
+            Self::OtherFormat | Self::OtherTest | Self::Setup(_) => String::new(),
         }
     }
 }
