@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::baseline::Baseline;
 use super::cabinet::{Cabinet, Found, Put};
 use super::draft::{Draft, draft_name};
@@ -17,23 +19,26 @@ pub struct Workbench {
     id: Option<DraftId>,
     state: KeptState,
     listing: Listing,
+    /// What drafts are held against.
+    baseline: Rc<Baseline>,
 }
 
 impl Workbench {
     /// Takes up the work: the draft that was looked at last, or a new one with this name, which is kept at its first
     /// change. What cannot be read is put aside.
     #[must_use]
-    pub fn open(shelf: &dyn Shelf, baseline: &Baseline, name: &str) -> Self {
+    pub fn open(shelf: &dyn Shelf, baseline: Rc<Baseline>, name: &str) -> Self {
         let mut bench = Self {
-            draft: Draft::new(name.to_owned(), baseline),
+            draft: Draft::new(name.to_owned(), &baseline),
             id: None,
             state: KeptState::Kept,
             listing: Listing::default(),
+            baseline,
         };
         if let Err(refused) = bench.take_up(Cabinet(shelf)) {
             bench.state = KeptState::Refused(refused);
         }
-        bench.look_around(shelf, baseline);
+        bench.look_around(shelf);
         bench
     }
 
@@ -54,6 +59,12 @@ impl Workbench {
     #[must_use]
     pub fn draft(&self) -> &Draft {
         &self.draft
+    }
+
+    /// What drafts are held against.
+    #[must_use]
+    pub fn baseline(&self) -> &Rc<Baseline> {
+        &self.baseline
     }
 
     /// Where it is kept; nothing for a new one.
@@ -87,12 +98,7 @@ impl Workbench {
     }
 
     /// Changes the draft and keeps it, if `change` says that it changed something.
-    pub fn edit(
-        &mut self,
-        shelf: &dyn Shelf,
-        baseline: &Baseline,
-        change: impl FnOnce(&mut Draft) -> bool,
-    ) {
+    pub fn edit(&mut self, shelf: &dyn Shelf, change: impl FnOnce(&mut Draft) -> bool) {
         if !change(&mut self.draft) {
             return;
         }
@@ -101,9 +107,9 @@ impl Workbench {
         match self.listing.drafts.iter_mut().find(|each| Some(&each.id) == self.id.as_ref()) {
             Some(listed) => {
                 self.draft.name().clone_into(&mut listed.name);
-                listed.changes = self.draft.changes(baseline).len();
+                listed.changes = self.draft.changes(&self.baseline).len();
             }
-            None => self.look_around(shelf, baseline),
+            None => self.look_around(shelf),
         }
     }
 
@@ -112,19 +118,14 @@ impl Workbench {
     /// # Errors
     ///
     /// [`NotDone`]; the draft on the desk stays then.
-    pub fn choose(
-        &mut self,
-        shelf: &dyn Shelf,
-        baseline: &Baseline,
-        id: &DraftId,
-    ) -> Result<(), NotDone> {
+    pub fn choose(&mut self, shelf: &dyn Shelf, id: &DraftId) -> Result<(), NotDone> {
         self.check_kept()?;
         let Found::Draft(draft) = Cabinet(shelf).find(id)? else {
-            self.look_around(shelf, baseline);
+            self.look_around(shelf);
             return Err(NotDone::Gone);
         };
         (self.id, self.draft, self.state) = (Some(id.clone()), draft, KeptState::Kept);
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
         Ok(Cabinet(shelf).set_last(id)?)
     }
 
@@ -133,12 +134,7 @@ impl Workbench {
     /// # Errors
     ///
     /// [`NotDone`]; the draft on the desk stays then.
-    pub fn add(
-        &mut self,
-        shelf: &dyn Shelf,
-        baseline: &Baseline,
-        mut draft: Draft,
-    ) -> Result<(), NotDone> {
+    pub fn add(&mut self, shelf: &dyn Shelf, mut draft: Draft) -> Result<(), NotDone> {
         self.check_kept()?;
         let name = draft_name(draft.name()).ok_or(NotDone::Name)?;
         draft.rename(self.listing.free_name(&name, None));
@@ -149,7 +145,7 @@ impl Workbench {
         cabinet.put(&id, &mut draft)?;
         cabinet.set_last(&id)?;
         (self.id, self.draft, self.state) = (Some(id), draft, KeptState::Kept);
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
         Ok(())
     }
 
@@ -158,16 +154,11 @@ impl Workbench {
     /// # Errors
     ///
     /// [`NotDone::Name`] for a name that cannot be used.
-    pub fn rename(
-        &mut self,
-        shelf: &dyn Shelf,
-        baseline: &Baseline,
-        name: &str,
-    ) -> Result<(), NotDone> {
+    pub fn rename(&mut self, shelf: &dyn Shelf, name: &str) -> Result<(), NotDone> {
         let name = draft_name(name).ok_or(NotDone::Name)?;
         if name != self.draft.name() {
             let name = self.listing.free_name(&name, self.id.as_ref());
-            self.edit(shelf, baseline, |draft| {
+            self.edit(shelf, |draft| {
                 draft.rename(name);
                 true
             });
@@ -180,20 +171,14 @@ impl Workbench {
     /// # Errors
     ///
     /// [`NotDone::Refused`]; everything stays then.
-    pub fn delete(
-        &mut self,
-        shelf: &dyn Shelf,
-        baseline: &Baseline,
-        id: &DraftId,
-        name: &str,
-    ) -> Result<(), NotDone> {
+    pub fn delete(&mut self, shelf: &dyn Shelf, id: &DraftId, name: &str) -> Result<(), NotDone> {
         Cabinet(shelf).delete(id)?;
         if self.id.as_ref() == Some(id) {
-            self.start_over(shelf, baseline, name);
+            self.start_over(shelf, name);
         } else if matches!(self.state, KeptState::Refused(_)) {
             self.keep(shelf); // there may be room now
         }
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
         Ok(())
     }
 
@@ -202,16 +187,16 @@ impl Workbench {
     /// # Errors
     ///
     /// [`NotDone`]; everything stays then.
-    pub fn take_back(&mut self, shelf: &dyn Shelf, baseline: &Baseline) -> Result<(), NotDone> {
+    pub fn take_back(&mut self, shelf: &dyn Shelf) -> Result<(), NotDone> {
         let draft = Cabinet(shelf).deleted()?.ok_or(NotDone::Gone)?;
-        self.add(shelf, baseline, draft)?;
+        self.add(shelf, draft)?;
         Cabinet(shelf).forget_deleted()?;
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
         Ok(())
     }
 
     /// Something on the shelf was changed by another tab: the text of this name, or everything.
-    pub fn heard(&mut self, shelf: &dyn Shelf, baseline: &Baseline, name: Option<&str>) {
+    pub fn heard(&mut self, shelf: &dyn Shelf, name: Option<&str>) {
         if let Some(id) = self.id.as_ref().filter(|id| Cabinet::is_of(name, id)) {
             match Cabinet(shelf).find(id) {
                 Ok(Found::Draft(kept)) if kept.revision() == self.draft.revision() => {}
@@ -224,29 +209,29 @@ impl Workbench {
                 Err(refused) => self.state = KeptState::Refused(refused),
             }
         }
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
     }
 
     /// Takes what the other tab made of the draft, and lets go of what was done here since; where it was deleted,
     /// another draft takes its place, or a new one with the name. Where what it made cannot be read here, nothing is
     /// let go of: see [`Self::keep_mine`].
-    pub fn take_theirs(&mut self, shelf: &dyn Shelf, baseline: &Baseline, name: &str) {
+    pub fn take_theirs(&mut self, shelf: &dyn Shelf, name: &str) {
         match self.id.as_ref().map(|id| Cabinet(shelf).find(id)) {
             Some(Ok(Found::Draft(draft))) => (self.draft, self.state) = (draft, KeptState::Kept),
-            Some(Ok(Found::Nothing)) => self.start_over(shelf, baseline, name),
-            _ => return self.keep_mine(shelf, baseline),
+            Some(Ok(Found::Nothing)) => self.start_over(shelf, name),
+            _ => return self.keep_mine(shelf),
         }
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
     }
 
     /// Keeps what is on the desk as a draft of its own, beside what the other tab made.
-    pub fn keep_mine(&mut self, shelf: &dyn Shelf, baseline: &Baseline) {
-        self.look_around(shelf, baseline);
+    pub fn keep_mine(&mut self, shelf: &dyn Shelf) {
+        self.look_around(shelf);
         let name = self.listing.free_name(self.draft.name(), None);
         self.draft.rename(name);
         (self.id, self.draft.revision, self.state) = (None, 0, KeptState::Kept);
         self.keep(shelf);
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
     }
 
     fn keep(&mut self, shelf: &dyn Shelf) {
@@ -274,18 +259,18 @@ impl Workbench {
         }
     }
 
-    fn start_over(&mut self, shelf: &dyn Shelf, baseline: &Baseline, name: &str) {
+    fn start_over(&mut self, shelf: &dyn Shelf, name: &str) {
         let rest = Cabinet(shelf).drafts().unwrap_or_default().pop();
         let (id, draft) = match rest {
             Some((id, draft)) => (Some(id), draft),
-            None => (None, Draft::new(name.to_owned(), baseline)),
+            None => (None, Draft::new(name.to_owned(), &self.baseline)),
         };
         (self.id, self.draft, self.state) = (id, draft, KeptState::Kept);
     }
 
     /// Looks at what else is on the shelf.
-    fn look_around(&mut self, shelf: &dyn Shelf, baseline: &Baseline) {
-        self.listing = Listing::of(Cabinet(shelf), baseline);
+    fn look_around(&mut self, shelf: &dyn Shelf) {
+        self.listing = Listing::of(Cabinet(shelf), &self.baseline);
     }
 
     fn check_kept(&self) -> Result<(), NotDone> {
