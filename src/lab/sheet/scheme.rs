@@ -1,7 +1,8 @@
-use strum::{EnumString, IntoStaticStr};
+use strum::IntoStaticStr;
 
 /// The colours of a screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[cfg_attr(feature = "sheet", derive(clap::ValueEnum))]
 #[strum(serialize_all = "kebab-case")]
 pub enum Scheme {
     /// Dark on light.
