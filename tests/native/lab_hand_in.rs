@@ -81,7 +81,7 @@ fn a_waiver_that_does_nothing_is_a_warning() {
 
 #[test]
 fn a_sentence_that_stands_in_one_locale_only_blocks() {
-    let has_hint = BASE.with(|base| base.text("zh-CN", HINT).is_some());
+    let has_hint = BASE.with(|base| Edited::new(base).text("zh-CN", HINT).is_some());
     let change = if has_hint {
         (english(HINT), None)
     } else {

@@ -2,6 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::Rulebook;
+use crate::wording::{Catalogue, required_keys, text_faults};
+
 use super::{PlanCase, SetupFault, TestQuestion, TestVersion};
 
 /// What the team chooses for a test.
@@ -63,6 +66,39 @@ impl Setup {
             self.check_question(question).ok_or(SetupFault::Question(at + 1))?;
         }
         Ok(())
+    }
+
+    /// The wording of a version, names not yet put in; `base` is the shipped wording of the locale.
+    ///
+    /// # Errors
+    ///
+    /// A text that cannot be used there.
+    pub fn catalogue(
+        &self,
+        version: usize,
+        rulebook: &Rulebook,
+        base: &Catalogue,
+    ) -> Result<Catalogue, SetupFault> {
+        let mut texts: BTreeMap<String, String> =
+            base.iter().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
+        let needs = required_keys(rulebook);
+        let changed = self.versions.get(version).map(|version| &version.texts);
+        for (key, text) in changed.into_iter().flatten() {
+            let need = needs.iter().find(|need| need.key == *key);
+            let can_be = match need {
+                Some(need) if text.is_empty() => need.is_optional,
+                Some(need) => text_faults(need.values, text).is_empty(),
+                None => false,
+            };
+            if !can_be {
+                return Err(SetupFault::Text(key.clone()));
+            }
+            match text.is_empty() {
+                true => texts.remove(key),
+                false => texts.insert(key.clone(), text.clone()),
+            };
+        }
+        Ok(Catalogue::new(base.locale(), texts))
     }
 
     fn check_versions(&self) -> Result<(), SetupFault> {

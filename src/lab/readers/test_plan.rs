@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::engine::{Date, Rulebook};
 use crate::widget::Kit;
-use crate::wording::{Catalogue, required_keys, text_faults};
+use crate::wording::Catalogue;
 
 use super::choices::CaseAt;
 use super::files::write_plan;
@@ -53,7 +52,7 @@ impl TestPlan {
             return Err(SetupFault::Locale);
         }
         let catalogues: Vec<Catalogue> = (0..setup.versions.len())
-            .map(|version| catalogue(&setup, version, rulebook, base))
+            .map(|version| setup.catalogue(version, rulebook, base))
             .collect::<Result<_, _>>()?;
         // The day is each case's own.
         let kit = Kit::new(rulebook.clone(), base.clone(), Date::FIRST);
@@ -97,20 +96,6 @@ impl TestPlan {
         fingerprint(&write_plan(self))
     }
 
-    /// The wording of a version, names not yet put in; `base` is the shipped wording of the plan's locale.
-    ///
-    /// # Errors
-    ///
-    /// A text that cannot be used there.
-    pub fn catalogue(
-        &self,
-        version: usize,
-        rulebook: &Rulebook,
-        base: &Catalogue,
-    ) -> Result<Catalogue, SetupFault> {
-        catalogue(&self.setup, version, rulebook, base)
-    }
-
     /// The words of a choice; the id itself where there are none.
     #[must_use]
     pub fn label(&self, asked: &CaseQuestion, choice: &str, catalogue: &Catalogue) -> Rc<str> {
@@ -133,32 +118,4 @@ impl TestPlan {
     pub fn kind(&self, asked: &CaseQuestion) -> TestQuestionKind {
         self.setup.questions[asked.question].kind()
     }
-}
-
-fn catalogue(
-    setup: &Setup,
-    version: usize,
-    rulebook: &Rulebook,
-    base: &Catalogue,
-) -> Result<Catalogue, SetupFault> {
-    let mut texts: BTreeMap<String, String> =
-        base.iter().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
-    let needs = required_keys(rulebook);
-    let changed = setup.versions.get(version).map(|version| &version.texts);
-    for (key, text) in changed.into_iter().flatten() {
-        let need = needs.iter().find(|need| need.key == *key);
-        let can_be = match need {
-            Some(need) if text.is_empty() => need.is_optional,
-            Some(need) => text_faults(need.values, text).is_empty(),
-            None => false,
-        };
-        if !can_be {
-            return Err(SetupFault::Text(key.clone()));
-        }
-        match text.is_empty() {
-            true => texts.remove(key),
-            false => texts.insert(key.clone(), text.clone()),
-        };
-    }
-    Ok(Catalogue::new(base.locale(), texts))
 }

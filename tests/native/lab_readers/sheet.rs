@@ -67,7 +67,7 @@ fn one_choice_is_right_and_all_have_words_of_their_own_in_every_version() {
             assert!(asked.choices[..4].contains(&asked.right), "{}: {asked:?}", case.name);
             for at in 0..plan.setup.versions.len() {
                 let catalogue =
-                    plan.catalogue(at, &knowledge().rulebook, base()).expect("the texts fit");
+                    plan.setup.catalogue(at, &knowledge().rulebook, base()).expect("the texts fit");
                 let labels: BTreeSet<_> = asked
                     .choices
                     .iter()
@@ -115,7 +115,8 @@ fn a_version_can_do_without_a_text_that_may_be_missing() {
     let mut setup = setup(2);
     setup.versions[1].texts = [("question.symptom.hint".to_owned(), String::new())].into();
     let plan = plan(setup);
-    let catalogue = plan.catalogue(1, &knowledge().rulebook, base()).expect("the hint may miss");
+    let catalogue =
+        plan.setup.catalogue(1, &knowledge().rulebook, base()).expect("the hint may miss");
     assert!(base().find("question.symptom.hint").is_some());
     assert_eq!(catalogue.find("question.symptom.hint"), None);
 }

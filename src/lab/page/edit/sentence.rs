@@ -62,7 +62,7 @@ fn cell(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
     let text = state.edited.text(locale, key).unwrap_or_default().to_owned();
     let id = format!("text-{locale}-{}", key.replace('.', "-"));
     // Where nothing is shipped, an emptied field means none again.
-    let is_shipped = state.base.text(locale, key).is_some();
+    let is_shipped = state.shipped.text(locale, key).is_some();
     let subject = DraftSubject::text(locale, key);
     let oninput = desk.drafts.reform(move |event: InputEvent| {
         let text = Some(written_lines(&event)).filter(|text| !text.is_empty() || is_shipped);
@@ -116,7 +116,7 @@ fn taking_back(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
     if !desk.state.is_changed(locale, key) {
         return Html::default();
     }
-    let shipped = desk.state.base.text(locale, key).unwrap_or_default().to_owned();
+    let shipped = desk.state.shipped.text(locale, key).unwrap_or_default().to_owned();
     let reset = desk.press_draft(DraftAction::Reset(DraftSubject::text(locale, key)));
     html! {
         <>
