@@ -19,7 +19,6 @@ mod case_question;
 mod choices;
 mod due;
 mod files;
-mod fingerprint;
 mod merged;
 mod plan_case;
 mod reader_code;

@@ -1,12 +1,12 @@
 use std::rc::Rc;
 
 use crate::engine::{Date, Rulebook};
+use crate::knowledge::fingerprint;
 use crate::widget::Kit;
 use crate::wording::Catalogue;
 
 use super::choices::CaseAt;
 use super::files::write_plan;
-use super::fingerprint::{fingerprint, of_wording};
 use super::{CANNOT_TELL, CaseQuestion, Setup, SetupFault, TestQuestion, TestQuestionKind};
 
 /// A test that can be run: what the team chose, and what the engine made of it.
@@ -118,4 +118,10 @@ impl TestPlan {
     pub fn kind(&self, asked: &CaseQuestion) -> TestQuestionKind {
         self.setup.questions[asked.question].kind()
     }
+}
+
+/// The fingerprint of all sentences of a catalogue.
+fn of_wording(catalogue: &Catalogue) -> String {
+    let lines = catalogue.iter().flat_map(|(key, text)| [key, "\n", text, "\n"]);
+    fingerprint(&lines.collect::<String>())
 }
