@@ -49,15 +49,6 @@ impl Baseline {
         self.values.iter().map(|(subject, value)| (subject, value.as_str()))
     }
 
-    /// The locales that have a file.
-    #[must_use]
-    pub fn locales(&self) -> Vec<&str> {
-        let texts = self.values.keys().filter(|subject| subject.rule().is_none());
-        let mut locales: Vec<&str> = texts.map(DraftSubject::locale).collect();
-        locales.dedup();
-        locales
-    }
-
     /// Names this state of the wording and the rules about it; it guards against nothing.
     #[must_use]
     pub fn fingerprint(&self) -> &str {

@@ -5,7 +5,7 @@ use crate::engine::Rulebook;
 use crate::knowledge::Folder;
 use crate::wording::required_keys;
 
-use super::apply::apply_changes;
+use super::apply::apply;
 use super::baseline::Baseline;
 use super::draft_change::DraftChange;
 use super::draft_file::{DraftFault, read_draft};
@@ -165,7 +165,7 @@ impl Intake<'_> {
         path: &str,
         text: &str,
     ) -> Result<bool, EditFault> {
-        let made = apply_changes(self.folder, changes)?;
+        let made = apply(self.folder, changes)?;
         let plain = |text: &str| text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         Ok(made.text(path).map(plain) == Some(plain(text)))
     }

@@ -27,7 +27,7 @@ mod wish;
 mod wording_file;
 mod workbench;
 
-pub use apply::{apply, apply_changes};
+pub use apply::apply;
 pub use baseline::Baseline;
 pub use draft::{Draft, draft_name};
 pub use draft_change::DraftChange;

@@ -1,5 +1,5 @@
 use serde::{Deserialize, Serialize};
-use strum::{EnumDiscriminants, IntoStaticStr};
+use strum::{EnumDiscriminants, IntoStaticStr, VariantNames};
 
 /// What is asked of a reader about a case. The right answer is reckoned by the engine, but for the team's own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, EnumDiscriminants)]
@@ -7,7 +7,7 @@ use strum::{EnumDiscriminants, IntoStaticStr};
 #[strum_discriminants(
     name(TestQuestionKind),
     doc = "What a question of a test is about, in the order of a report.",
-    derive(PartialOrd, Ord, Hash, IntoStaticStr),
+    derive(PartialOrd, Ord, Hash, IntoStaticStr, VariantNames),
     strum(serialize_all = "kebab-case")
 )]
 pub enum TestQuestion {
@@ -92,9 +92,6 @@ impl TestQuestion {
 }
 
 impl TestQuestionKind {
-    /// Every kind, in the order of a report.
-    pub const ALL: [Self; 4] = [Self::Reason, Self::FirstStep, Self::Strength, Self::Own];
-
     /// The id, as in files.
     #[must_use]
     pub fn id(self) -> &'static str {
