@@ -28,6 +28,7 @@ mod lab_hand_in;
 mod lab_readers;
 mod lab_sheet;
 mod lab_tour;
+mod lab_words;
 mod lab_workbench;
 mod mark;
 mod numbers;

@@ -1,6 +1,6 @@
 use crate::proof::Chance;
 
-use super::{Plan, ReaderCode};
+use super::{ReaderCode, TestPlan};
 
 /// What a reader gets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Assignment {
 /// cases, every version has had every case at every place equally often. The square is a balanced one (Williams): for
 /// an even number of cases each case also follows each other case equally often, for an odd number after two rounds.
 #[must_use]
-pub fn assignment(plan: &Plan, code: ReaderCode) -> Assignment {
+pub fn assignment(plan: &TestPlan, code: ReaderCode) -> Assignment {
     let chance = Chance::new(u64::from(plan.setup.seed));
     let device = chance.about("split").about(&code.device().to_string());
     let versions = plan.setup.versions.len().max(1);

@@ -36,8 +36,8 @@ impl Filter {
             Only::Changed => any(&|locale| state.is_changed(locale, key)),
             Only::Errors | Only::Warnings => any(&|locale| {
                 let wants_errors = self.only == Only::Errors;
-                let looks = state.checked.as_ref().map(|checked| checked.of(locale, key));
-                looks.is_some_and(|looks| looks.iter().any(|look| look.is_error() == wants_errors))
+                let objections = state.checked.as_ref().map(|checked| checked.of(locale, key));
+                objections.is_some_and(|all| all.iter().any(|one| one.is_error() == wants_errors))
             }),
             Only::Never => {
                 let is_met = |found: &Appearances| found.of(key).screens > 0;

@@ -74,8 +74,8 @@ fn counts(desk: &Desk, thing: &Thing) -> (usize, usize) {
     let mut counts = (0, 0);
     for key in &thing.keys {
         for locale in desk.state.base.locales() {
-            for look in checked.of(locale, key).iter() {
-                let count = if look.is_error() { &mut counts.0 } else { &mut counts.1 };
+            for objection in checked.of(locale, key).iter() {
+                let count = if objection.is_error() { &mut counts.0 } else { &mut counts.1 };
                 *count += 1;
             }
         }

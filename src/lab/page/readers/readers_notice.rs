@@ -2,7 +2,7 @@ use strum::{IntoStaticStr, VariantNames};
 use yew::prelude::*;
 
 use crate::lab::page::desk::Desk;
-use crate::lab::readers::{Fault, Merged, PlanMismatch, SetupFault, Wrong};
+use crate::lab::readers::{FileFault, Merged, PlanMismatch, SetupFault, Wrong};
 
 /// What the part has to tell after something was done.
 #[derive(Clone, Debug, PartialEq, IntoStaticStr, VariantNames)]
@@ -11,7 +11,7 @@ pub(in crate::lab::page) enum ReadersNotice {
     /// The test cannot be made.
     Setup(SetupFault),
     /// A file cannot be used.
-    File(String, Fault),
+    File(String, FileFault),
     /// A test cannot be run with this lab.
     Mismatch(String, PlanMismatch),
     /// A file of results was brought in.
@@ -71,7 +71,7 @@ fn setup_text(desk: &Desk, fault: &SetupFault) -> AttrValue {
     desk.say_with(&text, &[("name", &name), ("other", &other)])
 }
 
-fn file_text(desk: &Desk, file: &str, fault: &Fault) -> AttrValue {
+fn file_text(desk: &Desk, file: &str, fault: &FileFault) -> AttrValue {
     let what = match &fault.what {
         Wrong::Setup(fault) => setup_text(desk, fault),
         what => desk.say_with(&["readers.wrong-", what.id()].concat(), &[("name", &what.name())]),
