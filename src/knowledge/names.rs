@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 
 use crate::engine::{
-    CLOSING_LIST, CauseIx, GroupIx, OptionIx, OptionSet, QuestionIx, RemedyIx, SourceIx, SymptomSet,
+    CLOSING_LIST, CauseIx, Condition, GroupIx, OptionIx, OptionSet, QuestionIx, RemedyIx, SourceIx,
+    SymptomSet,
 };
 
 use super::problems::Problems;
-use super::raw::{Placed, Raw, RawQuestion};
+use super::raw::{Placed, Raw, RawCondition, RawQuestion};
 use super::{Place, ProblemCode};
 
 /// The id of the question whose options are the symptoms; a contract.
@@ -113,21 +114,20 @@ impl Names {
         Some((*at, found?))
     }
 
-    pub(super) fn options(
+    pub(super) fn condition(
         &self,
-        question: &str,
-        options: &[String],
+        raw: &RawCondition,
         place: &Place,
         problems: &mut Problems,
-    ) -> Option<(QuestionIx, OptionSet)> {
-        let at = self.question(question, place, problems)?;
-        let mut set = OptionSet::EMPTY;
-        for option in options {
-            if let Some((_, option)) = self.option(question, option, place, problems) {
-                set = set.with(option);
+    ) -> Option<Condition> {
+        let question = self.question(&raw.question, place, problems)?;
+        let mut options = OptionSet::EMPTY;
+        for id in &raw.options {
+            if let Some((_, option)) = self.option(&raw.question, id, place, problems) {
+                options = options.with(option);
             }
         }
-        Some((at, set))
+        Some(Condition { question, options })
     }
 
     pub(super) fn symptom_set(

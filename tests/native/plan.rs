@@ -3,20 +3,20 @@
 use std::collections::BTreeMap;
 
 use loan_checkup::engine::{
-    AnswerKind, AnswerOption, Answers, Cause, CauseIx, Costs, Decibans, Diagnosis, Evidence, Fix,
-    OptionIx, Outcome, Question, QuestionIx, Remedy, RemedyIx, Risk, Rulebook, ShownOn, Strength,
-    SymptomSet, Who, first_step,
+    AnswerKind, AnswerOption, Answers, Cause, CauseIx, Costs, Decibans, Diagnosis, Evidence, Facts,
+    Fix, OptionIx, Outcome, Question, QuestionIx, Remedy, RemedyIx, Risk, Rulebook, ShownOn,
+    Standing, Strength, SymptomSet, Who, first_step,
 };
 
 use crate::borrower::diagnosis;
 use crate::folder;
-use crate::small::{dump, rulebook, some_answers};
+use crate::small::{dump, fitted, rulebook, some_answers};
 
 /// How many small rulebooks are tried, each with a few borrowers.
 const RULEBOOKS: u64 = 600;
 
 /// How many of them where every remedy is changed.
-const CHANGED: u64 = 150;
+const CHANGED: u64 = 200;
 
 #[test]
 fn a_plan_keeps_what_is_promised_of_it() {
@@ -38,16 +38,41 @@ fn a_plan_keeps_what_is_promised_of_it() {
     assert!(stakes.iter().all(|count| *count >= 100), "too little is at stake: {stakes:?}");
 }
 
-/// It follows from the first reason alone, so that what keeps the one keeps the other.
+/// The steps that do not fit the answers are left out, as far as there is room, and those that stand in every plan frame
+/// the others.
 #[test]
-fn the_same_first_reason_has_the_same_first_step() {
+fn every_step_fits_the_answers_and_what_stands_in_every_plan_frames_it() {
+    let (mut unfit, mut framed) = (0, 0);
+    for seed in 0..RULEBOOKS {
+        let whole = rulebook(seed);
+        for share in [60, 80, 100] {
+            let answers = some_answers(&whole, seed, share);
+            let bound = diagnosis(&whole, &answers);
+            let free = diagnosis(&fitted(&whole, &bound.facts), &answers);
+            if let Err(wrong) = check_frame(&whole, &bound, &free) {
+                panic!("{wrong}\n{}", dump(&whole, &answers));
+            }
+            let fits = |at: RemedyIx| bound.facts.allow(whole.remedy(at));
+            unfit += u32::from(!whole.remedy_places().all(fits));
+            let stands = |at: RemedyIx| fits(at) && whole.remedy(at).standing != Standing::None;
+            framed += u32::from(whole.remedy_places().any(stands));
+        }
+    }
+    assert!(unfit >= 100 && framed >= 100, "too little is at stake: {unfit}, {framed}");
+}
+
+/// It follows from the first reason and from which steps fit the answers, whatever else is shown.
+#[test]
+fn the_same_first_reason_with_the_same_steps_has_the_same_first_step() {
     let mut first_steps: BTreeMap<(String, CauseIx), Vec<RemedyIx>> = BTreeMap::new();
     each_result(RULEBOOKS, &|_| (), &mut |rulebook, answers, diagnosis| {
         let (Some(first), Some(step)) = (diagnosis.first(), diagnosis.plan.first()) else {
             panic!("no reason or no step: {}", dump(rulebook, answers));
         };
-        assert_eq!(first_step(rulebook, first), Some(step.remedy), "{}", dump(rulebook, answers));
-        first_steps.entry((rulebook.version.clone(), first)).or_default().push(step.remedy);
+        let expected = first_step(rulebook, &diagnosis.facts, first);
+        assert_eq!(expected, Some(step.remedy), "{}", dump(rulebook, answers));
+        let of = format!("{} {}", rulebook.version, remedies(rulebook));
+        first_steps.entry((of, first)).or_default().push(step.remedy);
     });
     let shared = first_steps.values().filter(|steps| steps.len() > 1).count();
     assert!(shared >= 100, "only {shared} reasons are first more than once");
@@ -114,7 +139,27 @@ fn a_point_is_worth_the_same_everywhere() {
     });
 }
 
-/// Shows the results with reasons of small rulebooks that were changed so.
+/// The plan is the one of the steps that fit, as far as there is room, framed by those that stand in every plan.
+fn check_frame(rulebook: &Rulebook, bound: &Diagnosis, free: &Diagnosis) -> Result<(), String> {
+    let steps: Vec<RemedyIx> = bound.plan.iter().map(|step| step.remedy).collect();
+    let fits = |at: &RemedyIx| bound.facts.allow(rulebook.remedy(*at));
+    expect(steps.iter().all(fits), "a step that does not fit")?;
+    let standing = |standing| {
+        let wanted = |at: &RemedyIx| rulebook.remedy(*at).standing == standing && fits(at);
+        rulebook.remedy_places().filter(wanted).collect::<Vec<_>>()
+    };
+    if bound.outcome == Outcome::StopScam {
+        return expect(bound.plan == free.plan, "a warning with other steps");
+    }
+    let (first, last) = (standing(Standing::First), standing(Standing::Last));
+    expect(steps.starts_with(&first), "not in front what stands in front of every plan")?;
+    expect(steps.ends_with(&last), "not at the end what stands at the end of every plan")?;
+    let is_bare = first.is_empty() && last.is_empty();
+    expect(!is_bare || bound.plan == free.plan, "another plan than without conditions")
+}
+
+/// Shows the results with reasons of small rulebooks that were changed so, as those meet them who answered so: with
+/// the steps that fit.
 fn each_result(
     rulebooks: u64,
     change: &dyn Fn(&mut Rulebook),
@@ -125,6 +170,8 @@ fn each_result(
         change(&mut rulebook);
         for share in [60, 80, 100] {
             let answers = some_answers(&rulebook, seed, share);
+            let facts = Facts::new(&rulebook, &answers, folder::day());
+            let rulebook = fitted(&rulebook, &facts);
             let diagnosis = diagnosis(&rulebook, &answers);
             if diagnosis.outcome != Outcome::NotEnoughKnown {
                 see(&rulebook, &answers, &diagnosis);
@@ -481,6 +528,7 @@ fn made(reasons: &[Strength], remedies: Vec<Remedy>) -> Rulebook {
         stops: false,
         may_trigger: Vec::new(),
         priors: vec![Some(Decibans::ZERO)],
+        mixed_prior: None,
         evidence: vec![Evidence {
             question: QuestionIx(at + 1),
             option: OptionIx(0),
@@ -519,6 +567,10 @@ fn remedy(id: &str, fixes: &[(u8, u8)]) -> Remedy {
         touches_credit: false,
         after: Vec::new(),
         conflicts: Vec::new(),
+        when: Vec::new(),
+        any_of: Vec::new(),
+        unless: Vec::new(),
+        standing: Standing::None,
         is_general: false,
         call: Vec::new(),
         reviewed: folder::day(),

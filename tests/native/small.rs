@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use loan_checkup::engine::{
     Answer, AnswerKind, AnswerOption, Answers, Cause, CauseIx, Condition, Date, Decibans, Effect,
-    Evidence, Fix, Form, Group, GroupIx, HardFact, OptionIx, OptionSet, Question, QuestionIx,
-    Ratio, Remedy, RemedyIx, Risk, Row, Rulebook, Screen, ShownOn, SymptomSet, Who, closing_answer,
+    Evidence, Facts, Fix, Form, Group, GroupIx, HardFact, OptionIx, OptionSet, Question,
+    QuestionIx, Ratio, Remedy, RemedyIx, Risk, Row, Rulebook, Screen, ShownOn, Standing,
+    SymptomSet, Who, always_has_first_step, closing_answer,
 };
 
 use crate::borrowers::{Draw, Ticks, amounts, random_answer};
@@ -88,6 +89,7 @@ pub(crate) fn rulebook(seed: u64) -> Rulebook {
         (0..causes).map(|at| cause(&mut draw, taste, &rulebook, at, causes)).collect();
     give_every_question_a_weight(&mut draw, taste, &mut rulebook);
     rulebook.remedies = remedies(&mut draw, causes);
+    bind_remedies(&mut draw, taste, &mut rulebook);
     rulebook
 }
 
@@ -253,6 +255,7 @@ fn cause(draw: &mut Draw, taste: Taste, rulebook: &Rulebook, at: usize, causes: 
         stops,
         may_trigger,
         priors,
+        mixed_prior: None,
         evidence: evidence(draw, taste, rulebook),
         hard_facts: Vec::new(),
         sources: Vec::new(),
@@ -391,6 +394,56 @@ fn remedies(draw: &mut Draw, causes: usize) -> Vec<Remedy> {
     remedies
 }
 
+/// Lets some steps depend on answers and some stand in every plan; every cause keeps one that can always come first.
+fn bind_remedies(draw: &mut Draw, taste: Taste, rulebook: &mut Rulebook) {
+    for at in 0..rulebook.remedies.len() {
+        let mut conditions = || -> Vec<Condition> {
+            let has_one = draw.percent(taste.conditions);
+            has_one.then(|| condition(draw, rulebook)).into_iter().collect()
+        };
+        let (when, unless) = (conditions(), conditions());
+        let any_of = [conditions(), conditions()].concat();
+        let bound = Remedy { when, any_of, unless, ..rulebook.remedies[at].clone() };
+        rebind(rulebook, at, bound);
+        if draw.percent(4) {
+            let standing = draw.one_of(&[Standing::First, Standing::Last]);
+            let bound = Remedy { standing, ..rulebook.remedies[at].clone() };
+            rebind(rulebook, at, bound);
+        }
+    }
+}
+
+/// Puts the remedy there, if every cause keeps a step that can always come first.
+fn rebind(rulebook: &mut Rulebook, at: usize, remedy: Remedy) {
+    let before = std::mem::replace(&mut rulebook.remedies[at], remedy);
+    if !rulebook.cause_places().all(|cause| always_has_first_step(rulebook, cause)) {
+        rulebook.remedies[at] = before;
+    }
+}
+
+/// The rulebook as somebody meets it who answered so: the steps that do not fit are for nothing and come before
+/// nothing, and none depends on an answer or stands in every plan any more.
+pub(crate) fn fitted(rulebook: &Rulebook, facts: &Facts) -> Rulebook {
+    let fits = |at: RemedyIx| facts.allow(rulebook.remedy(at));
+    let mut fitted = rulebook.clone();
+    for (at, remedy) in rulebook.remedy_places().zip(&mut fitted.remedies) {
+        remedy.after.retain(|before| fits(*before));
+        if !fits(at) {
+            remedy.fixes.clear();
+            remedy.is_general = false;
+        }
+        if remedy.standing != Standing::None {
+            remedy.fixes.retain(|fix| rulebook.cause(fix.cause).stops);
+            remedy.is_general = false;
+        }
+        remedy.when.clear();
+        remedy.any_of.clear();
+        remedy.unless.clear();
+        remedy.standing = Standing::None;
+    }
+    fitted
+}
+
 /// Whether all that must come before the remedy is of that kind.
 fn needs_only(remedies: &[Remedy], at: usize, own: &dyn Fn(&Remedy) -> bool) -> bool {
     let mut after = remedies[at].after.iter();
@@ -417,6 +470,10 @@ fn remedy(draw: &mut Draw, at: usize, cause: usize, causes: usize) -> Remedy {
         touches_credit: draw.percent(15),
         after: Vec::new(),
         conflicts: Vec::new(),
+        when: Vec::new(),
+        any_of: Vec::new(),
+        unless: Vec::new(),
+        standing: Standing::None,
         is_general: at == 0 || draw.percent(15),
         call: Vec::new(),
         reviewed: folder::day(),
@@ -467,18 +524,17 @@ pub(crate) fn count_of_completions(rulebook: &Rulebook, answers: &Answers) -> us
 /// The ways to answer one question, to leave it as it is among them; none where nothing of it is open.
 pub(crate) fn ways(rulebook: &Rulebook, answers: &Answers, at: QuestionIx) -> Vec<Answer> {
     let question = rulebook.question(at);
-    let Some(Answer::Options(symptom)) = answers.get(rulebook.symptom) else {
-        panic!("the symptom must be known")
-    };
+    let symptom = Facts::new(rulebook, answers, folder::day()).symptom();
+    assert!(symptom.is_some(), "the symptom must be known");
     let (held, denied, as_it_is) = match answers.get(at) {
         None => (OptionSet::EMPTY, OptionSet::EMPTY, Answer::Unsure),
         Some(Answer::Partly { held, denied }) => (held, denied, Answer::Partly { held, denied }),
         Some(_) => return Vec::new(),
     };
-    if !question.applies.has(symptom.first()) {
+    if !question.applies.has(symptom) {
         return Vec::new();
     }
-    let left = question.offered(symptom.first()).minus(held).minus(denied);
+    let left = question.offered(symptom).minus(held).minus(denied);
     let mut ways: Vec<Answer> = match &question.kind {
         AnswerKind::One if left.len() == 1 && !denied.is_empty() => return Vec::new(),
         AnswerKind::One => {

@@ -1,6 +1,6 @@
 use crate::engine::rules::{
     AnswerKind, Condition, Date, HardFact, OptionIx, OptionSet, Question, QuestionIx, QuestionSet,
-    Ratio, Rulebook,
+    Ratio, Remedy, Rulebook, SymptomSet,
 };
 
 use super::{Answer, Answers, Money};
@@ -22,7 +22,7 @@ impl Facts {
     pub fn new(rulebook: &Rulebook, answers: &Answers, day: Date) -> Self {
         let symptom = match answers.get(rulebook.symptom) {
             Some(Answer::Options(chosen)) => chosen.first(),
-            _ => None,
+            _ => told_symptom(rulebook, answers),
         };
         let held = vec![OptionSet::EMPTY; rulebook.questions.len()];
         let mut facts = Self { symptom, day, held, clean: QuestionSet::EMPTY };
@@ -49,7 +49,7 @@ impl Facts {
         };
     }
 
-    /// The symptom, if it is known.
+    /// The symptom, if it is known: chosen, or told by other answers.
     #[must_use]
     pub fn symptom(&self) -> Option<OptionIx> {
         self.symptom
@@ -89,9 +89,33 @@ impl Facts {
             && !fact.unless.iter().any(|condition| self.meet(condition))
     }
 
-    pub(super) fn meet(&self, condition: &Condition) -> bool {
+    /// Whether the step can be taken and is true for somebody who answered so.
+    #[must_use]
+    pub fn allow(&self, remedy: &Remedy) -> bool {
+        remedy.when.iter().all(|condition| self.meet(condition))
+            && (remedy.any_of.is_empty() || remedy.any_of.iter().any(|one| self.meet(one)))
+            && !remedy.unless.iter().any(|condition| self.meet(condition))
+    }
+
+    fn meet(&self, condition: &Condition) -> bool {
         self.held(condition.question).meets(condition.options)
     }
+}
+
+/// The symptom that other answers tell: the only one under which all of them are offered.
+fn told_symptom(rulebook: &Rulebook, answers: &Answers) -> Option<OptionIx> {
+    let mut symptoms = SymptomSet::NONE;
+    for symptom in OptionIx::all(rulebook.questions.get(rulebook.symptom.at())?.options.len()) {
+        symptoms = symptoms.with(symptom);
+    }
+    for at in rulebook.question_places() {
+        if let Some(Answer::Options(chosen)) = answers.get(at) {
+            for option in chosen.iter() {
+                symptoms = symptoms.and(rulebook.option(at, option).offered);
+            }
+        }
+    }
+    symptoms.only()
 }
 
 fn established(question: &Question, answer: Answer, symptom: Option<OptionIx>) -> OptionSet {

@@ -3,7 +3,7 @@ use crate::engine::rules::{CauseIx, Date, Rulebook};
 
 use super::findings::findings;
 use super::not_shown::not_shown;
-use super::plan::{general_plan, plan};
+use super::plan::plan;
 use super::trace::trace;
 use super::weigh::weigh;
 use super::{Assessment, Finding, NotShown, Outcome, Step, Trace};
@@ -80,10 +80,7 @@ pub fn diagnose(rulebook: &Rulebook, answers: &Answers, day: Date) -> Diagnosis 
         () if findings.is_empty() => Outcome::NotEnoughKnown,
         () => Outcome::Findings,
     };
-    let plan = match outcome {
-        Outcome::NotEnoughKnown => general_plan(rulebook),
-        Outcome::StopScam | Outcome::Findings => plan(rulebook, &findings),
-    };
+    let plan = plan(rulebook, &facts, &findings, outcome);
     let not_shown = not_shown(rulebook, &assessments, &findings);
     Diagnosis { outcome, findings, plan, not_shown, assessments, facts }
 }

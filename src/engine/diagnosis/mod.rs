@@ -18,10 +18,11 @@ pub use diagnosis::{Diagnosis, diagnose};
 pub use finding::Finding;
 pub use not_shown::{NotShown, WhyNot};
 pub use outcome::Outcome;
-pub use plan::{Step, first_step};
+pub use plan::{Step, always_has_first_step, first_step};
 pub use strength::Strength;
 pub use trace::{Capped, EvidenceRow, Trace, Weighs};
 
 pub(in crate::engine) use diagnosis::assess;
 pub(in crate::engine) use findings::{are_linked, findings, first_reason, tier};
+pub(in crate::engine) use plan::opening_step;
 pub(in crate::engine) use weigh::{can_decide, clean_weight, weigh};

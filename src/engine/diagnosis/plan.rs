@@ -1,15 +1,16 @@
 use core::cmp::Ordering;
 
-use crate::engine::rules::{CauseIx, Remedy, RemedyIx, Risk, Rulebook};
+use crate::engine::answers::Facts;
+use crate::engine::rules::{CauseIx, Remedy, RemedyIx, Risk, Rulebook, Standing};
 
-use super::{Finding, Strength};
+use super::{Finding, Outcome, Strength};
 
 /// A step of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// What to do.
     pub remedy: RemedyIx,
-    /// The shown causes that it is for, in the order of the findings; empty for general steps.
+    /// The shown causes that it is for, in the order of the findings; empty for general steps and those in every plan.
     pub causes: Vec<CauseIx>,
 }
 
@@ -21,18 +22,53 @@ struct Candidate {
     cost: u64,
 }
 
-/// The steps for the findings: each remedy once, the first step of the first reason in front, then those for the first
-/// reason before the others, by likely benefit for the effort; what touches credit last, what must come first before
-/// what needs it, conflicts left out.
-pub(super) fn plan(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Step> {
-    let mut candidates = candidates(rulebook, findings);
+/// What to do: after a fraud stop the steps against it alone, otherwise the steps for the findings, or the safe general
+/// ones where there are none, framed by those that stand in every plan. Every step fits the answers.
+pub(super) fn plan(
+    rulebook: &Rulebook,
+    facts: &Facts,
+    findings: &[Finding],
+    outcome: Outcome,
+) -> Vec<Step> {
+    let most = usize::from(rulebook.settings.most_steps);
+    if outcome == Outcome::StopScam {
+        return steps_for(rulebook, facts, findings, most);
+    }
+    let standing = |standing| steps_of(rulebook, facts, &|remedy| remedy.standing == standing);
+    let (mut steps, last) = (standing(Standing::First), standing(Standing::Last));
+    let most = most.saturating_sub(steps.len() + last.len());
+    let own = match outcome {
+        Outcome::NotEnoughKnown => steps_of(rulebook, facts, &|remedy| {
+            remedy.is_general && remedy.standing == Standing::None
+        }),
+        Outcome::Findings | Outcome::StopScam => steps_for(rulebook, facts, findings, most),
+    };
+    steps.extend(own);
+    steps.extend(last);
+    steps
+}
+
+/// The steps of a kind that fit the answers, for no cause in particular, in the rulebook's order.
+fn steps_of(rulebook: &Rulebook, facts: &Facts, is_wanted: &dyn Fn(&Remedy) -> bool) -> Vec<Step> {
+    let wanted = |at: &RemedyIx| {
+        let remedy = rulebook.remedy(*at);
+        is_wanted(remedy) && facts.allow(remedy)
+    };
+    let step = |remedy| Step { remedy, causes: Vec::new() };
+    rulebook.remedy_places().filter(wanted).map(step).collect()
+}
+
+/// The steps for the findings, so many at the most: each remedy once, the first step of the first reason in front, then
+/// those for the first reason before the others, by likely benefit for the effort; what touches credit last, what must
+/// come first before what needs it, conflicts left out.
+fn steps_for(rulebook: &Rulebook, facts: &Facts, findings: &[Finding], most: usize) -> Vec<Step> {
+    let mut candidates = candidates(rulebook, facts, findings);
     candidates.sort_by(|one, other| order(rulebook, one, other));
-    let first = findings.first().and_then(|finding| first_step(rulebook, finding.cause));
+    let first = findings.first().and_then(|finding| first_step(rulebook, facts, finding.cause));
     if let Some(at) = candidates.iter().position(|candidate| Some(candidate.step.remedy) == first) {
         candidates[..=at].rotate_right(1);
     }
     let mut chosen: Vec<Step> = Vec::new();
-    let most = usize::from(rulebook.settings.most_steps);
     // The best step of each finding first, so that no reason is left without one.
     for finding in findings {
         let mut own = candidates.iter().filter(|c| c.step.causes.contains(&finding.cause));
@@ -55,45 +91,90 @@ pub(super) fn plan(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Step> {
     steps
 }
 
-/// What to do first where the cause is the first reason, whatever else is shown: the step with the best benefit for
-/// the effort or what must come before it; none where every step needs one that is not for the cause.
+/// What to do first where the cause is the first reason, whatever else is shown: of the steps that fit the answers the
+/// one with the best benefit for the effort or what must come before it; none where every step needs one that is not
+/// for the cause.
 ///
 /// # Design
 ///
-/// It follows from the cause alone, so that a result whose first reason is settled has a settled first step.
+/// It follows from the cause and the answers that its steps name, so that it can be told exactly what could still
+/// change it.
 #[must_use]
-pub fn first_step(rulebook: &Rulebook, cause: CauseIx) -> Option<RemedyIx> {
-    let own = |at: &RemedyIx| likelihood(rulebook.remedy(*at), cause) > 0;
-    let needs_only_own = |at: &RemedyIx| needs_only(rulebook, *at, &own);
+pub fn first_step(rulebook: &Rulebook, facts: &Facts, cause: CauseIx) -> Option<RemedyIx> {
+    let fits = |at: &RemedyIx| facts.allow(rulebook.remedy(*at));
+    let own = |at: &RemedyIx| likelihood(rulebook, rulebook.remedy(*at), cause) > 0 && fits(at);
+    let needs_only_own = |at: &RemedyIx| needs_only(rulebook, *at, &fits, &own);
     let best = |steps: &mut dyn Iterator<Item = RemedyIx>| {
         steps.min_by(|one, other| order_alone(rulebook, cause, *one, *other))
     };
     let mut first = best(&mut rulebook.remedy_places().filter(own).filter(needs_only_own))?;
-    while let Some(before) = best(&mut rulebook.remedy(first).after.iter().copied()) {
+    while let Some(before) = best(&mut rulebook.remedy(first).after.iter().copied().filter(fits)) {
         first = before;
     }
     Some(first)
 }
 
-/// Whether everything that must come before the step is among these.
-fn needs_only(rulebook: &Rulebook, at: RemedyIx, these: &dyn Fn(&RemedyIx) -> bool) -> bool {
-    let after = &rulebook.remedy(at).after;
-    after.iter().all(|before| these(before) && needs_only(rulebook, *before, these))
+/// Whether the cause has a step that can come first whatever was answered and whatever else is shown: one without
+/// conditions, before which only steps for the same cause must come.
+#[must_use]
+pub fn always_has_first_step(rulebook: &Rulebook, cause: CauseIx) -> bool {
+    let own = |at: &RemedyIx| likelihood(rulebook, rulebook.remedy(*at), cause) > 0;
+    rulebook.remedy_places().filter(own).any(|at| {
+        let remedy = rulebook.remedy(at);
+        let is_free = remedy.conditions().next().is_none();
+        is_free && needs_only(rulebook, at, &|_| true, &own)
+    })
+}
+
+/// What comes first in the plan where the cause is the first reason, or where there is none.
+#[must_use]
+pub(in crate::engine) fn opening_step(
+    rulebook: &Rulebook,
+    facts: &Facts,
+    first: Option<CauseIx>,
+) -> Option<RemedyIx> {
+    let of = |is_wanted: &dyn Fn(&Remedy) -> bool| {
+        steps_of(rulebook, facts, is_wanted).first().map(|step| step.remedy)
+    };
+    let standing = |standing| of(&|remedy| remedy.standing == standing);
+    let own = || match first {
+        Some(cause) => first_step(rulebook, facts, cause),
+        None => of(&|remedy| remedy.is_general && remedy.standing == Standing::None),
+    };
+    match first {
+        Some(cause) if rulebook.cause(cause).stops => own(),
+        _ => standing(Standing::First).or_else(own).or_else(|| standing(Standing::Last)),
+    }
+}
+
+/// Whether everything that must come before the step, as far as it fits the answers, is among these.
+fn needs_only(
+    rulebook: &Rulebook,
+    at: RemedyIx,
+    fits: &dyn Fn(&RemedyIx) -> bool,
+    these: &dyn Fn(&RemedyIx) -> bool,
+) -> bool {
+    let mut after = rulebook.remedy(at).after.iter().filter(|before| fits(before));
+    after.all(|before| these(before) && needs_only(rulebook, *before, fits, these))
 }
 
 /// The order of the steps for one cause alone.
 fn order_alone(rulebook: &Rulebook, cause: CauseIx, one: RemedyIx, other: RemedyIx) -> Ordering {
     let [of_one, of_other] = [one, other].map(|at| rulebook.remedy(at));
-    let worth =
-        |remedy: &Remedy, cost: &Remedy| likelihood(remedy, cause) * self::cost(rulebook, cost);
+    let worth = |remedy: &Remedy, cost: &Remedy| {
+        likelihood(rulebook, remedy, cause) * self::cost(rulebook, cost)
+    };
     is_late(of_one)
         .cmp(&is_late(of_other))
         .then_with(|| worth(of_other, of_one).cmp(&worth(of_one, of_other)))
         .then(one.cmp(&other))
 }
 
-fn likelihood(remedy: &Remedy, cause: CauseIx) -> u64 {
-    let fix = remedy.fixes.iter().find(|fix| fix.cause == cause);
+/// How likely the step helps with the cause, in hundredths; what stands in every plan is a step only for causes that
+/// stop the interview.
+fn likelihood(rulebook: &Rulebook, remedy: &Remedy, cause: CauseIx) -> u64 {
+    let is_step = remedy.standing == Standing::None || rulebook.cause(cause).stops;
+    let fix = remedy.fixes.iter().find(|fix| fix.cause == cause && is_step);
     fix.map_or(0, |fix| u64::from(fix.likelihood))
 }
 
@@ -102,25 +183,17 @@ fn is_late(remedy: &Remedy) -> bool {
     remedy.touches_credit || remedy.risk == Risk::High
 }
 
-/// The safe steps for when too little is known, in the rulebook's order.
-pub(super) fn general_plan(rulebook: &Rulebook) -> Vec<Step> {
+fn candidates(rulebook: &Rulebook, facts: &Facts, findings: &[Finding]) -> Vec<Candidate> {
     rulebook
         .remedy_places()
-        .filter(|remedy| rulebook.remedy(*remedy).is_general)
-        .map(|remedy| Step { remedy, causes: Vec::new() })
-        .collect()
-}
-
-fn candidates(rulebook: &Rulebook, findings: &[Finding]) -> Vec<Candidate> {
-    rulebook
-        .remedy_places()
+        .filter(|at| facts.allow(rulebook.remedy(*at)))
         .filter_map(|at| {
             let remedy = rulebook.remedy(at);
             let mut causes = Vec::new();
             let mut benefit = 0;
             for finding in findings {
                 for cause in finding.causes() {
-                    let likelihood = likelihood(remedy, cause);
+                    let likelihood = likelihood(rulebook, remedy, cause);
                     if likelihood > 0 {
                         causes.push(cause);
                         benefit += likelihood * share(finding, cause);

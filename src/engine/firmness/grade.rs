@@ -2,8 +2,8 @@ use crate::engine::answers::Answers;
 use crate::engine::diagnosis::{Diagnosis, Finding, findings};
 use crate::engine::rules::{CauseIx, OptionSet, QuestionIx, Rulebook};
 
-use super::lookahead::Lookahead;
-use super::lookahead::open_questions;
+use super::first_steps::another_first_step;
+use super::lookahead::{Lookahead, open_questions};
 use super::search::Search;
 
 /// How firm a result is against the questions that are still open; always exact.
@@ -45,7 +45,8 @@ pub struct Firmness {
 
 /// Works out how firm the result is; the diagnosis must be that of the answers.
 ///
-/// The first step follows from the first reason alone (see the plan), so what keeps the one keeps the other.
+/// What keeps the first reason keeps the first step, except where an open answer decides which of its steps can be taken;
+/// that is looked at by itself.
 ///
 /// # Examples
 ///
@@ -88,10 +89,12 @@ pub fn firmness(rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis) -
             Moved::Nothing => {}
         }
     }
+    let is_open = !changes_first.is_empty();
+    let keeps_step = is_open || !another_first_step(rulebook, diagnosis, &open);
     let mut search = Search::new(rulebook, diagnosis, open);
     let grade = match () {
-        () if !changes_first.is_empty() => Grade::Open,
-        () if search.another_first(diagnosis) => Grade::Steady,
+        () if is_open => Grade::Open,
+        () if !keeps_step || search.another_first(diagnosis) => Grade::Steady,
         () if !changes_rest.is_empty() || search.another_list(diagnosis) => Grade::FirstSettled,
         () => Grade::Settled,
     };

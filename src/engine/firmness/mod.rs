@@ -3,6 +3,7 @@
 //! This room tries answers out on a diagnosis; it does not choose what is asked.
 
 mod bounds;
+mod first_steps;
 mod grade;
 mod lookahead;
 mod search;

@@ -20,6 +20,8 @@ pub struct Cause {
     pub may_trigger: Vec<CauseIx>,
     /// Prior for each symptom, in the symptoms' order; `None` is out of question.
     pub priors: Vec<Option<Decibans>>,
+    /// Prior while the symptom is not known: of its mixture, each as frequent as its base rate says.
+    pub mixed_prior: Option<Decibans>,
     /// What answers say for or against it; those to questions of one group, and those to one question, stand together.
     pub evidence: Vec<Evidence>,
     /// Answers that settle it or rule it out.
@@ -73,14 +75,17 @@ impl Cause {
             })
     }
 
-    /// The prior under the symptom; `None` is out of question, also while the symptom is not known.
+    /// The prior under the symptom, or under the mixture of all while it is not known; `None` is out of question.
     #[must_use]
     pub fn prior(&self, symptom: Option<OptionIx>) -> Option<Decibans> {
-        self.priors.get(symptom?.at()).copied().flatten()
+        match symptom {
+            Some(symptom) => self.priors.get(symptom.at()).copied().flatten(),
+            None => self.mixed_prior,
+        }
     }
 }
 
-packed!(struct Cause { id, shown_on, is_always_last, stops, may_trigger, priors, evidence, hard_facts, sources });
+packed!(struct Cause { id, shown_on, is_always_last, stops, may_trigger, priors, mixed_prior, evidence, hard_facts, sources });
 packed!(
     enum ShownOn {
         OwnAnswer,

@@ -1,5 +1,5 @@
 use super::packed::packed;
-use super::{OptionIx, OptionSet, QuestionIx, Said};
+use super::{Condition, OptionIx, QuestionIx, Said};
 
 /// An answer that settles a cause or rules it out; never a huge weight.
 #[derive(Clone, Debug)]
@@ -33,15 +33,6 @@ pub enum Effect {
     RulesOut,
 }
 
-/// Holds where the question was answered with one of the options; an open question does not hold.
-#[derive(Clone, Debug)]
-pub struct Condition {
-    /// The question.
-    pub question: QuestionIx,
-    /// The options.
-    pub options: OptionSet,
-}
-
 packed!(struct HardFact { effect, question, option, when, unless });
 packed!(
     enum Effect {
@@ -49,4 +40,3 @@ packed!(
         RulesOut,
     }
 );
-packed!(struct Condition { question, options });

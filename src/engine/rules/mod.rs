@@ -4,6 +4,7 @@
 //! This room knows no answer of anybody.
 
 mod cause;
+mod condition;
 mod date;
 mod decibans;
 mod evidence;
@@ -20,14 +21,16 @@ mod said;
 mod screen;
 mod settings;
 mod source;
+mod standing;
 mod symptom_set;
 
 pub use cause::{Cause, ShownOn};
+pub use condition::Condition;
 pub use date::Date;
 pub use decibans::Decibans;
 pub use evidence::Evidence;
 pub use group::Group;
-pub use hard_fact::{Condition, Effect, HardFact};
+pub use hard_fact::{Effect, HardFact};
 pub use index::{CauseIx, GroupIx, OptionIx, QuestionIx, RemedyIx, ScreenIx, SourceIx};
 pub use option_set::OptionSet;
 pub use packed::{Packed, Unpacker};
@@ -39,4 +42,5 @@ pub use said::Said;
 pub use screen::{Form, Row, Screen};
 pub use settings::{Costs, Settings};
 pub use source::{Source, Trust};
+pub use standing::Standing;
 pub use symptom_set::SymptomSet;

@@ -1,7 +1,7 @@
 use serde::Deserialize;
 
 use super::packed::packed;
-use super::{CauseIx, Date, RemedyIx, SourceIx};
+use super::{CauseIx, Condition, Date, RemedyIx, SourceIx, Standing};
 
 /// One thing to do.
 #[derive(Clone, Debug)]
@@ -28,6 +28,14 @@ pub struct Remedy {
     pub after: Vec<RemedyIx>,
     /// Remedies with which it never shares a plan.
     pub conflicts: Vec<RemedyIx>,
+    /// What must have been answered, all of it; an open question does not count as answered.
+    pub when: Vec<Condition>,
+    /// What must have been answered, one of it at the least; nothing is asked for where there is none.
+    pub any_of: Vec<Condition>,
+    /// What must not have been answered, none of it.
+    pub unless: Vec<Condition>,
+    /// Whether it is in every plan whose answers it fits.
+    pub standing: Standing,
     /// Whether it is a safe step for when not enough is known.
     pub is_general: bool,
     /// Telephone numbers that get a dial button.
@@ -92,7 +100,14 @@ pub enum Risk {
     High,
 }
 
-packed!(struct Remedy { id, who, fixes, minutes, yuan, wait_days, risk, annoyance, touches_credit, after, conflicts, is_general, call, reviewed, sources });
+impl Remedy {
+    /// Every condition on answers that it has.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        self.when.iter().chain(&self.any_of).chain(&self.unless)
+    }
+}
+
+packed!(struct Remedy { id, who, fixes, minutes, yuan, wait_days, risk, annoyance, touches_credit, after, conflicts, when, any_of, unless, standing, is_general, call, reviewed, sources });
 packed!(struct Fix { cause, likelihood });
 packed!(
     enum Who {

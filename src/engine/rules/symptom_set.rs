@@ -25,6 +25,13 @@ impl SymptomSet {
         symptom.is_none_or(|symptom| self.0 & (1u8 << (symptom.0 % 8)) != 0)
     }
 
+    /// The only symptom in the set; `None` where there are none or several.
+    #[must_use]
+    pub fn only(self) -> Option<OptionIx> {
+        let place = u8::try_from(self.0.trailing_zeros()).ok();
+        place.filter(|_| self.0.is_power_of_two()).map(OptionIx)
+    }
+
     /// The symptoms that are in both sets.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

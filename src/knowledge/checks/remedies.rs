@@ -1,4 +1,4 @@
-use crate::engine::{Rulebook, first_step};
+use crate::engine::{Rulebook, always_has_first_step};
 use crate::knowledge::ProblemCode;
 use crate::knowledge::problems::Problems;
 use crate::knowledge::raw::Raw;
@@ -21,16 +21,16 @@ pub(super) fn check(raw: &Raw, rulebook: &Rulebook, problems: &mut Problems) {
     }
 }
 
-/// Every cause has a step that can come first, whatever else is shown.
+/// Every cause has a step that can come first, whatever else is shown and whatever was answered.
 pub(super) fn check_first_steps(raw: &Raw, rulebook: &Rulebook, problems: &mut Problems) {
     for at in rulebook.cause_places() {
         let id = &rulebook.cause(at).id;
         let has_remedy =
             rulebook.remedies.iter().any(|remedy| remedy.fixes.iter().any(|fix| fix.cause == at));
-        if has_remedy && first_step(rulebook, at).is_none() {
+        if has_remedy && !always_has_first_step(rulebook, at) {
             let place = raw.causes.iter().find(|cause| cause.value.id == *id);
             let place = place.map_or(&raw.rulebook.place, |cause| &cause.place);
-            let message = format!("cause `{id}` has no remedy that can come first");
+            let message = format!("cause `{id}` has no remedy that can always come first");
             problems.add(ProblemCode::CauseWithoutFirstStep, place, message);
         }
     }

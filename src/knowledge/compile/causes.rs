@@ -1,9 +1,11 @@
-use crate::engine::{Cause, Condition, Decibans, Effect, Evidence, HardFact, QuestionIx, Rulebook};
+use crate::engine::{Cause, Decibans, Effect, Evidence, HardFact, QuestionIx, Rulebook};
+use crate::knowledge::ProblemCode;
 use crate::knowledge::names::Names;
 use crate::knowledge::problems::Problems;
-use crate::knowledge::raw::{Placed, Raw, RawCause, RawCondition, RawEvidence, RawHardFact};
-use crate::knowledge::{Place, ProblemCode};
+use crate::knowledge::raw::{Placed, Raw, RawCause, RawEvidence, RawHardFact};
 
+use super::conditions::conditions;
+use super::mixture::mixture;
 use super::numbers::{date, weight};
 
 /// Makes the causes in the rulebook's order.
@@ -46,6 +48,7 @@ fn one_cause(raw: &Placed<RawCause>, names: &Names, problems: &mut Problems) -> 
             .filter_map(|id| names.cause(id, place, problems))
             .collect(),
         priors,
+        mixed_prior: None,
         evidence: Vec::new(),
         hard_facts,
         sources: names.sources(&value.source, place, problems),
@@ -66,19 +69,14 @@ fn hard_fact(
     Some(HardFact { effect, question, option, when, unless })
 }
 
-fn conditions(
-    raw: &[RawCondition],
-    place: &Place,
-    names: &Names,
-    problems: &mut Problems,
-) -> Vec<Condition> {
-    raw.iter()
-        .filter_map(|condition| {
-            let (question, options) =
-                names.options(&condition.question, &condition.options, place, problems)?;
-            Some(Condition { question, options })
-        })
-        .collect()
+/// Works out the priors under the mixture of symptoms; it needs the questions.
+pub(super) fn add_mixed_priors(rulebook: &mut Rulebook) {
+    let symptoms = rulebook.questions.get(rulebook.symptom.at()).map_or(&[][..], |q| &q.options);
+    let shares: Vec<u32> = symptoms.iter().map(|symptom| u32::from(symptom.base_rate)).collect();
+    for cause in &mut rulebook.causes {
+        let parts: Vec<_> = shares.iter().copied().zip(cause.priors.iter().copied()).collect();
+        cause.mixed_prior = mixture(&parts);
+    }
 }
 
 /// Reads the weights of every cause; it needs the questions with their groups.

@@ -1,6 +1,8 @@
 //! Resolves every id and makes the rulebook; what cannot be resolved is reported and left out.
 
 mod causes;
+mod conditions;
+mod mixture;
 mod numbers;
 mod questions;
 mod readings;
@@ -32,6 +34,7 @@ pub(super) fn rulebook(raw: &Raw, problems: &mut Problems) -> (Rulebook, Vec<Rea
         remedies: remedies::remedies(raw, &names, problems),
         sources: sources(raw, problems),
     };
+    causes::add_mixed_priors(&mut rulebook);
     questions::add_groups(raw, &names, &mut rulebook, problems);
     causes::add_evidence(raw, &names, &mut rulebook, problems);
     questions::narrow_to_what_matters(&mut rulebook);

@@ -3,6 +3,7 @@ use crate::knowledge::names::Names;
 use crate::knowledge::problems::Problems;
 use crate::knowledge::raw::{Placed, Raw, RawRemedy};
 
+use super::conditions::conditions;
 use super::numbers::{date, parts, share};
 
 /// Makes the remedies.
@@ -23,6 +24,9 @@ fn one_remedy(raw: &Placed<RawRemedy>, names: &Names, problems: &mut Problems) -
     };
     let after = remedies(&value.after);
     let conflicts = remedies(&value.conflicts);
+    let when = conditions(&value.when, place, names, problems);
+    let any_of = conditions(&value.any_of, place, names, problems);
+    let unless = conditions(&value.unless, place, names, problems);
     Remedy {
         id: value.id.as_str().into(),
         who: value.who,
@@ -35,6 +39,10 @@ fn one_remedy(raw: &Placed<RawRemedy>, names: &Names, problems: &mut Problems) -
         touches_credit: value.touches_credit,
         after,
         conflicts,
+        when,
+        any_of,
+        unless,
+        standing: value.standing,
         is_general: value.general,
         call: value.call.iter().map(|number| number.as_str().into()).collect(),
         reviewed: date(value.reviewed, place, problems),

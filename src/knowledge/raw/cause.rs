@@ -8,7 +8,7 @@ use crate::engine::ShownOn;
 use crate::knowledge::problems::Problems;
 use crate::knowledge::{Folder, Place, ProblemCode};
 
-use super::{Placed, entry, parse};
+use super::{Placed, RawCondition, entry, parse};
 
 /// A file of `causes/`, its rows read one by one.
 #[derive(Clone, Debug)]
@@ -83,14 +83,6 @@ pub(in crate::knowledge) struct RawHardFact {
     pub(in crate::knowledge) why: String,
     #[serde(default)]
     pub(in crate::knowledge) source: Vec<String>,
-}
-
-/// A condition of a hard fact.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(in crate::knowledge) struct RawCondition {
-    pub(in crate::knowledge) question: String,
-    pub(in crate::knowledge) options: Vec<String>,
 }
 
 /// Reads every file of `causes/`.

@@ -1,6 +1,7 @@
 //! The knowledge files as they are written, before any id is resolved.
 
 mod cause;
+mod condition;
 mod question;
 mod reading;
 mod remedy;
@@ -16,7 +17,8 @@ use toml::{Spanned, Value};
 use super::problems::Problems;
 use super::{Folder, Place, Problem, ProblemCode};
 
-pub(super) use cause::{RawCause, RawCondition, RawEvidence, RawHardFact};
+pub(super) use cause::{RawCause, RawEvidence, RawHardFact};
+pub(super) use condition::RawCondition;
 pub(super) use question::{RawGroup, RawKind, RawOption, RawQuestion};
 pub(super) use reading::RawReading;
 pub(super) use remedy::RawRemedy;

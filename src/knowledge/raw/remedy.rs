@@ -1,7 +1,9 @@
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use crate::engine::{Risk, Who};
+use crate::engine::{Risk, Standing, Who};
+
+use super::RawCondition;
 
 /// A table of `remedies.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -21,6 +23,14 @@ pub(in crate::knowledge) struct RawRemedy {
     pub(in crate::knowledge) after: Vec<String>,
     #[serde(default)]
     pub(in crate::knowledge) conflicts: Vec<String>,
+    #[serde(default)]
+    pub(in crate::knowledge) when: Vec<RawCondition>,
+    #[serde(default)]
+    pub(in crate::knowledge) any_of: Vec<RawCondition>,
+    #[serde(default)]
+    pub(in crate::knowledge) unless: Vec<RawCondition>,
+    #[serde(default)]
+    pub(in crate::knowledge) standing: Standing,
     #[serde(default)]
     pub(in crate::knowledge) general: bool,
     #[serde(default)]

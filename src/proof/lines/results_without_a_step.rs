@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use crate::engine::{Answers, CauseIx, Diagnosis, RemedyIx, Rulebook, diagnose};
+use crate::engine::{Answers, CauseIx, Diagnosis, Remedy, RemedyIx, Rulebook, Standing, diagnose};
 use crate::proof::survey::{borrowers, survey};
 use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
@@ -51,7 +51,8 @@ fn reasons_without_step(diagnosis: &Diagnosis) -> impl Iterator<Item = CauseIx> 
 /// What keeps the proof from being complete.
 ///
 /// Without a gap it is: each reason in turn takes its best step that conflicts with none taken before, and there are
-/// at least as many places as reasons; a step without any conflict always fits.
+/// at least as many places as reasons, those that stand in every plan left out; a step without any conflict that
+/// depends on no answer always fits.
 fn gaps(rulebook: &Rulebook) -> Vec<String> {
     let mut gaps = Vec::new();
     for cause in rulebook.cause_places() {
@@ -67,17 +68,23 @@ fn gaps(rulebook: &Rulebook) -> Vec<String> {
             ));
         }
     }
-    if !rulebook.remedies.iter().any(|remedy| remedy.is_general) {
+    let is_always = |remedy: &Remedy| remedy.is_general && remedy.conditions().next().is_none();
+    if !rulebook.remedies.iter().any(is_always) {
         gaps.push("no step is general".to_owned());
     }
-    if rulebook.settings.most_steps < rulebook.settings.most_findings {
+    let stand = rulebook.remedies.iter().filter(|remedy| remedy.standing != Standing::None);
+    let places = usize::from(rulebook.settings.most_steps).saturating_sub(stand.count());
+    if places < usize::from(rulebook.settings.most_findings) {
         gaps.push("a plan may have fewer steps than there are reasons".to_owned());
     }
     gaps
 }
 
 fn is_free(rulebook: &Rulebook, remedy: RemedyIx) -> bool {
-    rulebook.remedy(remedy).conflicts.is_empty()
+    let of = rulebook.remedy(remedy);
+    of.conflicts.is_empty()
+        && of.conditions().next().is_none()
+        && of.standing == Standing::None
         && !rulebook.remedies.iter().any(|other| other.conflicts.contains(&remedy))
 }
 

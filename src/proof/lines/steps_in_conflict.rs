@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use crate::engine::{Diagnosis, Outcome, RemedyIx, Risk, Rulebook, Step, diagnose};
+use crate::engine::{Diagnosis, Outcome, RemedyIx, Risk, Rulebook, Standing, Step, diagnose};
 use crate::proof::survey::{borrowers, survey};
 use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 
@@ -8,12 +8,13 @@ use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
 const MOST_EXAMPLES: usize = 2;
 
 /// The kinds of conflict, as the figures name them.
-const KINDS: [&str; 5] = [
+const KINDS: [&str; 6] = [
     "two steps that exclude each other",
     "beside a warning a step that serves no warning",
     "a risk or a trace on the credit file before a step without",
     "a step before what must come first",
     "a step that serves no reason",
+    "a step that does not fit the answers",
 ];
 
 /// No step of a plan conflicts with another or with a warning.
@@ -74,6 +75,7 @@ fn conflicts(rulebook: &Rulebook, diagnosis: &Diagnosis) -> [Option<RemedyIx>; K
     let plan = &diagnosis.plan;
     let is_warning = diagnosis.outcome == Outcome::StopScam;
     let warns = |step: &Step| step.causes.iter().any(|cause| rulebook.cause(*cause).stops);
+    let stands = |at: RemedyIx| rulebook.remedy(at).standing != Standing::None;
     let is_before = |test: &dyn Fn(RemedyIx, RemedyIx) -> bool| {
         let found = plan
             .iter()
@@ -86,9 +88,14 @@ fn conflicts(rulebook: &Rulebook, diagnosis: &Diagnosis) -> [Option<RemedyIx>; K
     [
         is_before(&|one, other| exclude(rulebook, one, other)),
         find(&|step| is_warning && !warns(step)),
-        is_before(&|one, other| is_late(rulebook, one) && !is_late(rulebook, other)),
+        is_before(&|one, other| {
+            is_late(rulebook, one) && !is_late(rulebook, other) && !stands(other)
+        }),
         is_before(&|one, other| rulebook.remedy(one).after.contains(&other)),
-        find(&|step| diagnosis.outcome == Outcome::Findings && !serves(step)),
+        find(&|step| {
+            diagnosis.outcome == Outcome::Findings && !serves(step) && !stands(step.remedy)
+        }),
+        find(&|step| !diagnosis.facts.allow(rulebook.remedy(step.remedy))),
     ]
 }
 
@@ -105,8 +112,9 @@ fn is_late(rulebook: &Rulebook, remedy: RemedyIx) -> bool {
 
 /// What keeps the proof from being complete.
 ///
-/// Without a gap it is: a plan takes no step that excludes one it has; a warning has only steps for what is folded
-/// into it; late steps sort last, and nothing pulls one of them forward; nothing must come before itself.
+/// Without a gap it is: a plan takes no step that excludes one it has, and none that does not fit the answers; a warning
+/// has only steps for what is folded into it; late steps sort last, and nothing pulls one of them forward; nothing must
+/// come before itself; and what stands in every plan excludes nothing, waits for nothing and is not late.
 fn gaps(rulebook: &Rulebook) -> Vec<String> {
     let mut gaps = Vec::new();
     for one in rulebook.remedy_places() {
@@ -120,6 +128,16 @@ fn gaps(rulebook: &Rulebook) -> Vec<String> {
                 let first = &rulebook.remedy(first).id;
                 gaps.push(format!("`{}` comes after `{first}`, which excludes it", of.id));
             }
+        }
+    }
+    for at in rulebook.remedy_places() {
+        let remedy = rulebook.remedy(at);
+        let is_bound = !remedy.after.is_empty()
+            || rulebook.remedy_places().any(|other| {
+                rulebook.remedy(other).after.contains(&at) || exclude(rulebook, at, other)
+            });
+        if remedy.standing != Standing::None && (is_bound || is_late(rulebook, at)) {
+            gaps.push(format!("`{}` stands in every plan and is bound to other steps", remedy.id));
         }
     }
     for (at, cause) in rulebook.cause_places().zip(&rulebook.causes) {

@@ -1,6 +1,6 @@
 //! Results without a step, and steps that conflict.
 
-use loan_checkup::engine::{CauseIx, Diagnosis, Outcome, RemedyIx, Rulebook};
+use loan_checkup::engine::{CauseIx, Diagnosis, Outcome, RemedyIx, Rulebook, Standing};
 
 use serde_json::json;
 
@@ -28,7 +28,9 @@ fn a_reason_that_no_step_serves_is_found() {
 #[test]
 fn too_little_known_without_a_general_step_is_found() {
     let mut rulebook = first_symptom();
-    rulebook.remedies.iter_mut().for_each(|remedy| remedy.is_general = false);
+    for remedy in &mut rulebook.remedies {
+        (remedy.is_general, remedy.standing) = (false, Standing::None);
+    }
     let line = line(&rulebook, WITHOUT);
     let diagnosis = diagnosed(&rulebook, &read(&rulebook, &examples(&line)[0]));
     assert_eq!(diagnosis.outcome, Outcome::NotEnoughKnown);
