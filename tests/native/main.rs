@@ -7,6 +7,7 @@ mod borrowers;
 mod cases;
 mod certificate;
 mod certificate_static;
+mod circles;
 mod cli;
 mod closing;
 mod contrast;

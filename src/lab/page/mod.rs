@@ -30,6 +30,7 @@ mod lab_words;
 mod lab_words_test;
 mod language;
 mod listening;
+mod look_fields;
 mod looks;
 mod objection_text;
 mod preview;

@@ -2,7 +2,7 @@ use crate::engine::{CauseIx, Diagnosis, Outcome, RemedyIx, Rulebook, Strength};
 use crate::proof::Chance;
 use crate::wording::Catalogue;
 
-use super::split::drawn_order;
+use super::drawn_order::drawn_order;
 use super::{CANNOT_TELL, CaseQuestion, Setup, TestQuestion};
 
 /// How many choices a reckoned question has, besides that of those who cannot tell.

@@ -17,6 +17,7 @@
 mod bench;
 mod case_question;
 mod choices;
+mod drawn_order;
 mod due;
 mod files;
 mod merged;

@@ -1,5 +1,6 @@
 use crate::proof::Chance;
 
+use super::drawn_order::drawn_order;
 use super::{ReaderCode, TestPlan};
 
 /// What a reader gets.
@@ -37,16 +38,6 @@ pub fn assignment(plan: &TestPlan, code: ReaderCode) -> Assignment {
     let base = drawn_order(cases, chance.about("cases"));
     let row = williams_row(cases, row, round % 2 == 1);
     Assignment { version, cases: row.into_iter().map(|place| base[place]).collect() }
-}
-
-/// The numbers below `count` in a drawn order, each order equally likely.
-pub(super) fn drawn_order(count: usize, chance: Chance) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..count).collect();
-    for last in (1..count).rev() {
-        let other = chance.number(last as u64).below(last as u64 + 1);
-        order.swap(last, usize::try_from(other).unwrap_or(0));
-    }
-    order
 }
 
 /// A row of a balanced Latin square. An odd number of cases needs a second square, whose rows are those of the first

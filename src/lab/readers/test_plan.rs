@@ -6,7 +6,6 @@ use crate::widget::Kit;
 use crate::wording::Catalogue;
 
 use super::choices::CaseAt;
-use super::files::write_plan;
 use super::{CANNOT_TELL, CaseQuestion, Setup, SetupFault, TestQuestion, TestQuestionKind};
 
 /// A test that can be run: what the team chose, and what the engine made of it.
@@ -88,12 +87,6 @@ impl TestPlan {
             Ok(plan) if plan == *self => Ok(()),
             _ => Err(PlanMismatch::OtherAnswers),
         }
-    }
-
-    /// Tells this plan from every other one: 16 hexadecimal digits.
-    #[must_use]
-    pub fn fingerprint(&self) -> String {
-        fingerprint(&write_plan(self))
     }
 
     /// The words of a choice; the id itself where there are none.

@@ -4,13 +4,14 @@ use crate::lab::page::desk::Desk;
 use crate::lab::{Thing, ThingKind};
 
 use super::edit_state::EditAction;
+use super::listed::is_any_listed;
 
 /// The things whose texts are edited, by kind; those that the filter lets through.
 pub(super) fn thing_list(desk: &Desk) -> Html {
     let (state, edit) = (&desk.state, &desk.state.edit);
     let things = edit.things.iter().enumerate();
     let listed: Vec<(usize, &Thing)> =
-        things.filter(|(_, thing)| edit.filter.lets_any(state, thing)).collect();
+        things.filter(|(_, thing)| is_any_listed(state, thing)).collect();
     if listed.is_empty() {
         return html! { <p class="empty" data-lab="nothing-found">{ desk.say("edit.nothing-found") }</p> };
     }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use super::json::{VERSION, parse, pretty, read};
 use super::setup_file::setup_from;
 use super::{FileFault, Wrong};
+use crate::knowledge::fingerprint;
 use crate::lab::readers::{CANNOT_TELL, CaseQuestion, Setup, TestPlan};
 
 /// What a test file calls itself.
@@ -34,6 +35,14 @@ struct RulebookName {
 #[must_use]
 pub fn write_plan(plan: &TestPlan) -> String {
     pretty(&plan_file(plan))
+}
+
+impl TestPlan {
+    /// Tells this plan from every other one by the text of its file: 16 hexadecimal digits.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        fingerprint(&write_plan(self))
+    }
 }
 
 /// A test as it stands in a file.
