@@ -1,17 +1,16 @@
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlIFrameElement};
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::lab::sheet::Scheme;
 use crate::widget::Kit;
 use crate::wording::fill;
 
-use super::scene::{Inside, Scene};
+use super::scene::{Inside, InsideProps, Scene};
 use super::width::Width;
 
 #[wasm_bindgen(module = "/www/lab/mark.js")]
@@ -68,13 +67,13 @@ pub(super) struct PreviewProps {
 /// The widget on a screen of its own, as it is for borrowers: the size of the screen is that of the frame.
 #[component]
 pub(super) fn Preview(props: &PreviewProps) -> Html {
-    let PreviewProps { kit, scene, width, scheme, title, marked, is_small } = props;
     let style = use_context::<FrameStyle>().map(|style| style.0).unwrap_or_default();
     let is_open = use_context::<IsOpen>().is_none_or(|is_open| is_open.0);
     let frame = use_node_ref();
     let page = use_state(|| None::<Document>);
+    let inside: Rc<RefCell<Option<yew::AppHandle<Inside>>>> = use_mut_ref(|| None);
     {
-        let (frame, page) = (frame.clone(), page.setter());
+        let (frame, page) = (frame.clone(), page.clone());
         use_effect_with((), move |()| {
             let element = frame.cast::<HtmlIFrameElement>();
             let listener = element.map(|element| {
@@ -84,38 +83,66 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
             move || drop(listener)
         });
     }
-    let (shown, marked) = ((kit.clone(), scene.clone()), Rc::clone(marked));
-    use_effect_with(
-        ((*page).clone(), shown, *scheme, marked, is_open),
-        |(page, _, scheme, marked, _)| page.iter().for_each(|page| show(page, *scheme, marked)),
-    );
-    let host = page.as_ref().and_then(|page| page.query_selector("main").ok().flatten());
-    let inside = host.map(|host| {
-        create_portal(html! { <Inside kit={kit.clone()} scene={scene.clone()} /> }, host)
+    {
+        let inside = Rc::clone(&inside);
+        let seen = (
+            (*page).clone(),
+            InsideProps { kit: props.kit.clone(), scene: props.scene.clone() },
+            props.scheme,
+            Rc::clone(&props.marked),
+            is_open,
+        );
+        use_effect_with(seen, move |(page, shot, scheme, marked, _)| {
+            if let Some(page) = page {
+                show(page, &inside, shot, *scheme);
+                let (page, marked) = (page.clone(), Rc::clone(marked));
+                // After the widget has drawn.
+                yew::platform::spawn_local(async move {
+                    gloo::timers::future::TimeoutFuture::new(0).await;
+                    mark(&page, MARKS, marked.to_vec());
+                    show_mark(&page, MARKS);
+                });
+            }
+        });
+    }
+    use_effect_with((), move |()| {
+        move || {
+            if let Some(inside) = inside.borrow_mut().take() {
+                inside.destroy();
+            }
+        }
     });
-    let small = is_small.then_some("preview--small");
+    let small = props.is_small.then_some("preview--small");
     html! {
-        <div class={classes!("preview", format!("preview--{}", <&str>::from(*width)), small)}>
+        <div class={classes!("preview", format!("preview--{}", <&str>::from(props.width)), small)}>
             <iframe
                 ref={frame}
                 srcdoc={fill(PAGE, &[("style", &style)])}
-                {title}
+                title={props.title.clone()}
                 data-lab="preview"
                 data-loaded={page.is_some().to_string()}
             />
-            { for inside }
         </div>
     }
 }
 
-/// Colours the page, and marks the texts on it after the widget has drawn.
-fn show(page: &Document, scheme: Scheme, marked: &[String]) {
+fn show(
+    page: &Document,
+    inside: &RefCell<Option<yew::AppHandle<Inside>>>,
+    shot: &InsideProps,
+    scheme: Scheme,
+) {
+    let Some(body) = page.body() else { return };
     // Nothing depends on the palette.
-    let _ = page.body().map(|body| body.set_attribute("data-theme", scheme.id()));
-    let (page, marked) = (page.clone(), marked.to_vec());
-    spawn_local(async move {
-        TimeoutFuture::new(0).await;
-        mark(&page, MARKS, marked);
-        show_mark(&page, MARKS);
-    });
+    let _ = body.set_attribute("data-theme", scheme.id());
+    let mut inside = inside.borrow_mut();
+    match &mut *inside {
+        Some(inside) => inside.update(shot.clone()),
+        None => {
+            if let Ok(Some(root)) = page.query_selector("main") {
+                *inside =
+                    Some(yew::Renderer::<Inside>::with_root_and_props(root, shot.clone()).render());
+            }
+        }
+    }
 }
