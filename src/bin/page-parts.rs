@@ -32,7 +32,7 @@ const SURFACE: &str = "--checkup-surface: ";
 /// Writes the parts of the page that are made from the knowledge at build time.
 #[derive(Parser)]
 #[command(name = "page-parts", version)]
-struct Command {
+struct Arguments {
     /// The folder for the markup
     parts: PathBuf,
     /// The folder for the packed wordings and the manifest
@@ -40,7 +40,7 @@ struct Command {
 }
 
 fn main() -> ExitCode {
-    let Command { parts, dist } = Command::parse();
+    let Arguments { parts, dist } = Arguments::parse();
     match make(&parts, &dist) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {

@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use clap::Parser;
+use clap::{Parser, value_parser};
 use futures_executor::block_on;
 use loan_checkup::knowledge::{self, Folder, Knowledge};
-use loan_checkup::lab::sheet::{ChoiceError, Drawing, SheetChoice, Shot, document, page, shots};
+use loan_checkup::lab::sheet::{
+    Drawing, Scheme, SheetChoice, Shot, UnknownName, document, page, shots,
+};
 use loan_checkup::wording::fill;
 use serde_json::json;
 
@@ -27,17 +29,18 @@ const CHINESE: &str = "zh-CN";
 #[command(name = "sheet", version)]
 struct Arguments {
     /// Names of files in knowledge/cases; their letters in the codes follow their order
-    #[arg(long, value_name = "A,B")]
-    cases: Option<String>,
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    cases: Vec<String>,
     /// Which locales, such as zh-CN,en
-    #[arg(long, value_name = "L,M")]
-    locales: Option<String>,
-    /// How many pixels wide, such as 360,1280
-    #[arg(long, value_name = "W,X")]
-    widths: Option<String>,
-    /// light, dark, or both
-    #[arg(long, value_name = "S,T")]
-    schemes: Option<String>,
+    #[arg(long, value_name = "L,M", value_delimiter = ',')]
+    locales: Vec<String>,
+    /// How many pixels wide, each from 240 to 2560
+    #[arg(long, value_name = "W,X", value_delimiter = ',', default_value = "360,1280")]
+    #[arg(value_parser = value_parser!(u32).range(240..=2560))]
+    widths: Vec<u32>,
+    /// In which colours
+    #[arg(long, value_name = "S,T", value_delimiter = ',', default_value = "light,dark")]
+    schemes: Vec<Scheme>,
     /// The folder for index.html and shots.json; it is printed
     #[arg(long, default_value = "target/sheet")]
     out: PathBuf,
@@ -66,7 +69,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let mut drawing = Drawing::new(&rulebook, &choice.catalogues, &choice.cases);
     while block_on(drawing.step()) {}
     let screens = drawing.into_screens();
-    let shots = shots(&screens, &choice.widths, &choice.schemes);
+    let shots = shots(&screens, &once(&arguments.widths), &once(&arguments.schemes));
     let is_chinese = choice.catalogues.iter().any(|one| one.locale().starts_with("zh"));
     let language = if is_chinese { CHINESE } else { ENGLISH };
     let words: SheetTexts = toml::from_str(WORDS).map_err(|error| error.to_string())?;
@@ -85,23 +88,22 @@ fn run(arguments: &Arguments) -> Result<(), String> {
 /// The default choice with what the options say.
 fn choice<'a>(
     knowledge: &'a Knowledge,
-    arguments: &Arguments,
-) -> Result<SheetChoice<'a>, ChoiceError> {
-    let Arguments { cases, locales, widths, schemes, out: _ } = arguments;
+    Arguments { cases, locales, .. }: &Arguments,
+) -> Result<SheetChoice<'a>, UnknownName> {
     let mut choice = SheetChoice::by_default(knowledge);
-    if let Some(names) = cases {
-        choice = choice.with_cases(knowledge, names)?;
+    if !cases.is_empty() {
+        choice = choice.with_cases(knowledge, cases)?;
     }
-    if let Some(names) = locales {
-        choice = choice.with_locales(knowledge, names)?;
-    }
-    if let Some(texts) = widths {
-        choice = choice.with_widths(texts)?;
-    }
-    if let Some(names) = schemes {
-        choice = choice.with_schemes(names)?;
+    if !locales.is_empty() {
+        choice = choice.with_locales(knowledge, locales)?;
     }
     Ok(choice)
+}
+
+/// Each once, in this order.
+fn once<T: Copy + PartialEq>(list: &[T]) -> Vec<T> {
+    let is_first = |at: &usize| !list[..*at].contains(&list[*at]);
+    (0..list.len()).filter(is_first).map(|at| list[at]).collect()
 }
 
 /// What a picture is taken of.

@@ -3,6 +3,7 @@ use serde::Deserialize;
 use crate::knowledge::Severity;
 
 use super::remark::Remark;
+use super::sentences::sentences;
 use super::slots::Slots;
 use super::test::Test;
 
@@ -44,6 +45,11 @@ impl CopyRule {
     /// What the rule says of a text, whichever key it stands under.
     #[must_use]
     pub fn remarks(&self, text: &str) -> Vec<Remark> {
+        self.remarks_on(text, &sentences(text))
+    }
+
+    /// The same, where the sentences of the text are known.
+    pub(super) fn remarks_on(&self, text: &str, sentences: &[&str]) -> Vec<Remark> {
         let remark = |hit: (String, Option<String>)| Remark {
             rule: self.id.clone(),
             severity: self.severity,
@@ -52,6 +58,6 @@ impl CopyRule {
             found: hit.0,
             instead: hit.1,
         };
-        self.test.hits(text).into_iter().map(remark).collect()
+        self.test.hits(text, sentences).into_iter().map(remark).collect()
     }
 }

@@ -1,8 +1,6 @@
 use regex::Regex;
 use serde::Deserialize;
 
-use super::sentences::sentences;
-
 /// Words that a text should not have.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -35,9 +33,9 @@ impl TryFrom<String> for Pattern {
 
 impl Phrases {
     /// The words that are found, with what to write in their place.
-    pub(super) fn hits(&self, text: &str) -> Vec<(String, Option<String>)> {
+    pub(super) fn hits(&self, sentences: &[&str]) -> Vec<(String, Option<String>)> {
         let mut hits: Vec<String> = Vec::new();
-        for sentence in sentences(text) {
+        for sentence in sentences {
             let any = self.any.iter().filter(|word| sentence.contains(word.as_str())).cloned();
             let matching = self.patterns.iter().flat_map(|each| each.0.find_iter(sentence));
             let matching = matching.map(|found| found.as_str().to_owned());

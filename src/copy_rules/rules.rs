@@ -2,6 +2,7 @@ use serde::Deserialize;
 
 use super::copy_rule::CopyRule;
 use super::remark::Remark;
+use super::sentences::sentences;
 use super::waiver::Waiver;
 
 /// The file of the rules in the knowledge folder.
@@ -32,10 +33,11 @@ impl CopyRules {
     /// What the rules say of a text, waived rules left out.
     #[must_use]
     pub fn remarks(&self, locale: &str, key: &str, text: &str) -> Vec<Remark> {
+        let sentences = sentences(text);
         self.rules
             .iter()
             .filter(|rule| rule.concerns(locale, key) && !self.is_waived(&rule.id, locale, key))
-            .flat_map(|rule| rule.remarks(text))
+            .flat_map(|rule| rule.remarks_on(text, &sentences))
             .collect()
     }
 

@@ -1,7 +1,6 @@
 use serde::Deserialize;
 
 use super::phrases::Phrases;
-use super::sentences::sentences;
 use super::unexplained::Unexplained;
 
 /// What a rule looks for.
@@ -32,10 +31,11 @@ pub enum Test {
 }
 
 impl Test {
-    /// The places of a text that are against the rule, each with what to write instead.
-    pub(super) fn hits(&self, text: &str) -> Vec<(String, Option<String>)> {
+    /// The places of a text that are against the rule, each with what to write instead; with the sentences of the
+    /// text, which many rules look at.
+    pub(super) fn hits(&self, text: &str, sentences: &[&str]) -> Vec<(String, Option<String>)> {
         match self {
-            Self::Phrases(phrases) => phrases.hits(text),
+            Self::Phrases(phrases) => phrases.hits(sentences),
             Self::Unexplained(unexplained) => unexplained.hits(text),
             Self::MostCharacters(most) => {
                 let count = text.chars().count();
@@ -43,11 +43,11 @@ impl Test {
             }
             Self::MostCharactersASentence(most) => {
                 let count = |sentence: &&str| sentence.chars().count();
-                long(text, count, *most, "characters")
+                long(sentences, count, *most, "characters")
             }
             Self::MostWordsASentence(most) => {
                 let count = |sentence: &&str| sentence.split_whitespace().count();
-                long(text, count, *most, "words")
+                long(sentences, count, *most, "words")
             }
             Self::LatinWords(allowed) => {
                 let text = without_placeholders(text);
@@ -79,13 +79,13 @@ fn plain(found: impl IntoIterator<Item = String>) -> Vec<(String, Option<String>
 }
 
 fn long(
-    text: &str,
+    sentences: &[&str],
     count: impl Fn(&&str) -> usize,
     most: usize,
     unit: &str,
 ) -> Vec<(String, Option<String>)> {
-    let long = sentences(text).into_iter().filter(|sentence| count(sentence) > most);
-    plain(long.map(|sentence| format!("{} {unit}, at most {most}: {sentence}", count(&sentence))))
+    let long = sentences.iter().filter(|sentence| count(sentence) > most);
+    plain(long.map(|sentence| format!("{} {unit}, at most {most}: {sentence}", count(sentence))))
 }
 
 /// The names of placeholders are not read by anybody.

@@ -46,7 +46,6 @@ pub struct Appearances {
     places: HashMap<String, u16>,
     found: Vec<Appearance>,
     met: Vec<Met>,
-    borrowers: usize,
 }
 
 impl Appearances {
@@ -54,17 +53,6 @@ impl Appearances {
     #[must_use]
     pub fn of(&self, key: &str) -> Appearance {
         self.places.get(key).map(|at| self.found[usize::from(*at)]).unwrap_or_default()
-    }
-
-    /// How many borrowers of the model were looked at.
-    #[must_use]
-    pub fn borrowers(&self) -> usize {
-        self.borrowers
-    }
-
-    /// The keys of the texts on a screen.
-    pub fn texts<'a>(&'a self, met: &'a Met) -> impl Iterator<Item = &'a str> {
-        met.texts.iter().map(|at| self.keys[usize::from(*at)].as_str())
     }
 
     /// Every screen of the rulebook that has a text, the most seen first: the most frequent form of it, and how many of
@@ -168,7 +156,6 @@ impl AppearanceCount {
             let borrower = model.borrower(symptom, (at / self.symptoms.len()) as u64);
             let share = model.symptom_share(symptom) / number(drawn / self.symptoms.len());
             self.look_at(&borrower.says, share);
-            self.made.borrowers += 1;
         } else if let Some((cause, symptom)) = self.rare.get(at - drawn)
             && let Some(says) = witness(&self.kit.rulebook, self.kit.day, *cause, *symptom)
         {

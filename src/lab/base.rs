@@ -1,26 +1,19 @@
-use std::collections::BTreeMap;
-
 use crate::copy_rules::{CopyRules, FILE};
 use crate::engine::{Date, Rulebook};
 use crate::knowledge::{FIRST_LOCALE, Folder, Knowledge, Problem, load};
 use crate::wording::{Catalogue, Requirement, required_keys};
-
-/// The texts of one locale by key.
-pub(super) type Texts = BTreeMap<String, String>;
 
 /// What is edited: a checked knowledge folder, as it is shipped or as somebody brought it.
 #[derive(Debug)]
 pub struct Base {
     /// The files.
     pub folder: Folder,
-    /// What they say.
+    /// What they say; the locale that must be there is the first one.
     pub knowledge: Knowledge,
     /// The rules about texts.
     pub rules: CopyRules,
     /// The day on which borrowers are asked.
     pub day: Date,
-    /// The texts by locale, the locale that must be there first.
-    pub texts: Vec<(String, Texts)>,
     /// What the page needs and may have.
     pub needs: Vec<Requirement>,
 }
@@ -32,20 +25,15 @@ impl Base {
     ///
     /// Every problem of the folder if one of them is an error, that of a rule about texts included.
     pub fn read(folder: Folder, day: Date) -> Result<Self, Vec<Problem>> {
-        let knowledge = load(&folder, Some(day))?;
+        let mut knowledge = load(&folder, Some(day))?;
+        knowledge.catalogues.sort_by_key(|catalogue| catalogue.locale() != FIRST_LOCALE);
         let rules = match folder.text(FILE).map(CopyRules::read) {
             None => CopyRules::default(),
             Some(Ok(rules)) => rules,
             Some(Err(_)) => return Err(crate::copy_rules::check(&folder)),
         };
-        let texts = knowledge.catalogues.iter().map(|catalogue| {
-            let texts = catalogue.iter().map(|(key, text)| (key.to_owned(), text.to_owned()));
-            (catalogue.locale().to_owned(), texts.collect())
-        });
-        let mut texts: Vec<(String, Texts)> = texts.collect();
-        texts.sort_by_key(|(locale, _)| locale != FIRST_LOCALE);
         let needs = required_keys(&knowledge.rulebook);
-        Ok(Self { folder, rules, day, texts, needs, knowledge })
+        Ok(Self { folder, rules, day, needs, knowledge })
     }
 
     /// The rules of reasoning.
@@ -56,20 +44,13 @@ impl Base {
 
     /// The locales, the one that must be there first.
     pub fn locales(&self) -> impl Iterator<Item = &str> {
-        self.texts.iter().map(|(locale, _)| locale.as_str())
+        self.knowledge.catalogues.iter().map(Catalogue::locale)
     }
 
     /// The wording of a locale, names not yet put in.
     #[must_use]
     pub fn catalogue(&self, locale: &str) -> Option<&Catalogue> {
         self.knowledge.catalogues.iter().find(|catalogue| catalogue.locale() == locale)
-    }
-
-    /// A text as it is in the folder; none where it has none.
-    #[must_use]
-    pub fn text(&self, locale: &str, key: &str) -> Option<&str> {
-        let (_, texts) = self.texts.iter().find(|(name, _)| name == locale)?;
-        texts.get(key).map(String::as_str)
     }
 
     /// What a key must be like; none for a key that the page does not know.

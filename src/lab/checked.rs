@@ -57,19 +57,6 @@ impl Checked {
             false => self.0.insert(place, Rc::new(objections)),
         };
     }
-
-    /// Every text of which there is something to say, by locale and key.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str, &Rc<Vec<Objection>>)> {
-        self.0.iter().map(|((locale, key), objections)| (locale.as_str(), key.as_str(), objections))
-    }
-
-    /// How many errors there are, and how many warnings.
-    #[must_use]
-    pub fn counts(&self) -> (usize, usize) {
-        let all = self.0.values().flat_map(|objections| objections.iter());
-        let errors = all.clone().filter(|objection| objection.is_error()).count();
-        (errors, all.count() - errors)
-    }
 }
 
 /// Checks all texts, some at a time.

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::copy_rules::CopyRules;
@@ -5,7 +6,10 @@ use crate::engine::Rulebook;
 use crate::widget::Kit;
 use crate::wording::Catalogue;
 
-use super::base::{Base, Texts};
+use super::base::Base;
+
+/// The texts of one locale by key.
+type Texts = BTreeMap<String, String>;
 
 /// The texts as they are with a draft in them.
 #[derive(Clone, Debug)]
@@ -23,11 +27,16 @@ impl Edited {
     /// The base as it is.
     #[must_use]
     pub fn new(base: &Base) -> Self {
+        let texts = base.knowledge.catalogues.iter().map(|catalogue| {
+            let texts = catalogue.iter().map(|(key, text)| (key.to_owned(), text.to_owned()));
+            (catalogue.locale().to_owned(), texts.collect())
+        });
+        let texts: Vec<(String, Texts)> = texts.collect();
         Self {
             rulebook: Rc::new(base.rulebook().clone()),
             day: base.day,
-            catalogues: base.texts.iter().map(|(locale, texts)| catalogue(locale, texts)).collect(),
-            texts: base.texts.clone(),
+            catalogues: texts.iter().map(|(locale, texts)| catalogue(locale, texts)).collect(),
+            texts,
             rules: Rc::new(base.rules.clone()),
         }
     }

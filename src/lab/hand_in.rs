@@ -1,9 +1,11 @@
 use std::collections::BTreeSet;
 
+use strum::IntoStaticStr;
+
 use crate::copy_rules::{FILE, check};
 use crate::knowledge::{Folder, Place, Problem, ProblemCode, Severity, load, written_texts};
 
-use super::drafts::{DraftChange, EditFault, apply_changes};
+use super::drafts::{DraftChange, EditFault, apply};
 use super::{Base, Edited, Objection, check_text};
 
 /// Whether a draft can be handed in, and what there is to say of it.
@@ -18,7 +20,8 @@ pub struct HandIn {
 }
 
 /// Something about a draft that is to be handed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Hurdle {
     /// About one sentence.
     Sentence {
@@ -62,7 +65,7 @@ pub fn hand_in(base: &Base, edited: &Edited, changes: &[DraftChange]) -> HandIn 
     }
     let keys: BTreeSet<&str> = touched.iter().map(|(_, key)| *key).collect();
     found.errors.extend(keys.into_iter().flat_map(|key| missing_beside(base, edited, key)));
-    match apply_changes(&base.folder, changes) {
+    match apply(&base.folder, changes) {
         Ok(folder) => check_files(base, folder, &touched, &mut found),
         Err(fault) => found.errors.push(Hurdle::Files(fault)),
     }

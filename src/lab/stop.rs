@@ -29,19 +29,6 @@ impl Stop {
         }
     }
 
-    /// What it is about: the id of the screen, of the first cause, or nothing.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        let rulebook = &self.state.kit.rulebook;
-        match (self.state.position, self.state.asked()) {
-            (_, Some(Station::Screen(screen))) => &rulebook.screen(screen).id,
-            (Position::Reading, _) => {
-                self.state.known.diagnosis.first().map_or("", |cause| &rulebook.cause(cause).id)
-            }
-            _ => "",
-        }
-    }
-
     /// What the borrower has answered there.
     #[must_use]
     pub fn answers(&self) -> &Answers {

@@ -1,10 +1,13 @@
 use std::collections::BTreeMap;
 
+use strum::IntoStaticStr;
+
 use crate::engine::{AnswerKind, Rulebook};
 use crate::wording::Requirement;
 
 /// What a group of texts is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ThingKind {
     /// A reason.
     Cause,
@@ -28,14 +31,7 @@ impl ThingKind {
     /// Its id, as in the lab's own texts.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Cause => "cause",
-            Self::Question => "question",
-            Self::Remedy => "remedy",
-            Self::Screen => "screen",
-            Self::Page => "page",
-            Self::Name => "name",
-        }
+        self.into()
     }
 
     fn of(kind: &str) -> Self {

@@ -28,10 +28,6 @@ use crate::explanation::explain;
 use crate::knowledge::{self, Folder};
 use crate::shipped;
 
-use asked_question::AskedQuestion;
-use closing_row::ClosingRow;
-use list_row::ListRow;
-use named_problem::NamedProblem;
 use next_screen::NextScreen;
 use refused::Refused;
 use sealed::Sealed;

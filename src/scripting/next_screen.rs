@@ -2,7 +2,9 @@ use serde::Serialize;
 
 use crate::engine::{Answers, CLOSING_LIST, Interview, Next, Rulebook, ScreenIx};
 
-use super::{AskedQuestion, ClosingRow, ListRow};
+use super::asked_question::AskedQuestion;
+use super::closing_row::ClosingRow;
+use super::list_row::ListRow;
 
 /// What is asked next, by name.
 #[derive(Serialize)]

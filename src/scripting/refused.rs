@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::knowledge::Problem;
 
-use super::NamedProblem;
+use super::named_problem::NamedProblem;
 
 /// A knowledge folder that cannot be used.
 #[derive(Serialize)]

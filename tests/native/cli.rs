@@ -97,6 +97,23 @@ fn the_programs_of_the_build_take_their_arguments_alike() {
         assert!(help.status.success() && text(&help.stdout).contains("Usage:"), "{program}");
         assert!(run("--version").status.success(), "{program}");
         check(&run("--hlep"), BAD_INPUT, &["'--help'"]);
+        check(&run("too-much"), BAD_INPUT, &["Usage:", "--help"]);
+    }
+}
+
+#[cfg(feature = "sheet")]
+#[test]
+fn a_sheet_that_cannot_be_made_is_refused_with_what_can_be_chosen() {
+    for (option, value, meant) in [
+        ("--widths", "360,239", "240..=2560"),
+        ("--widths", "360px", "--widths"),
+        ("--schemes", "lihgt", "'light'"),
+        ("--locales", "zh-CNN", "`zh-CN`"),
+        ("--cases", "no-such-case", "`no-such-case`"),
+        ("--wdths", "360", "'--widths'"),
+    ] {
+        let done = Command::new(env!("CARGO_BIN_EXE_sheet")).args([option, value]).output();
+        check(&done.expect("the program starts"), BAD_INPUT, &[meant]);
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use loan_checkup::lab::tour;
-use loan_checkup::lab::{AppearanceCount, Base, Checker, Edited, ThingKind, things};
+use loan_checkup::lab::{AppearanceCount, Base, Checker, Edited, Objection, ThingKind, things};
 use loan_checkup::widget::ScreenKind;
 
 use crate::folder;
@@ -81,10 +81,6 @@ fn the_most_different_screens_have_the_text_and_differ() {
             let stops = tour(&kit, &met.says);
             let keys = stops[met.at].keys(&kit);
             assert!(keys.contains(key), "{key} is not on the screen");
-            assert_eq!(
-                found.texts(met).collect::<BTreeSet<_>>(),
-                keys.iter().map(String::as_str).collect()
-            );
             assert!(seen.insert(keys), "{key}: a screen twice");
         }
     }
@@ -100,5 +96,11 @@ fn the_shipped_texts_have_nothing_that_keeps_them_from_being_handed_in() {
             break;
         }
     }
-    assert_eq!(checker.finish().counts().0, 0);
+    let checked = checker.finish();
+    for need in &base.needs {
+        for locale in base.locales() {
+            let objections = checked.of(locale, &need.key);
+            assert!(!objections.iter().any(Objection::is_error), "{locale} {}", need.key);
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use loan_checkup::copy_rules::{self, CopyRules, FILE};
 use loan_checkup::knowledge::{self, ProblemCode, Severity};
-use loan_checkup::lab::drafts::{DraftChange, DraftSubject, apply_changes};
+use loan_checkup::lab::drafts::{DraftChange, DraftSubject, apply};
 use loan_checkup::lab::{Base, Edited, HandIn, Hurdle, hand_in};
 
 use crate::folder;
@@ -30,7 +30,7 @@ fn said(changes: &[(DraftSubject, Option<&str>)]) -> HandIn {
                 to: to.map(str::to_owned),
             })
             .collect();
-        let made = apply_changes(&base.folder, &changes).expect("it can be edited");
+        let made = apply(&base.folder, &changes).expect("it can be edited");
         let rules = CopyRules::read(made.text(FILE).unwrap_or_default()).expect("they can be read");
         let texts = changes.iter().filter(|change| change.subject.rule().is_none());
         let texts = texts
@@ -81,7 +81,7 @@ fn a_waiver_that_does_nothing_is_a_warning() {
 
 #[test]
 fn a_sentence_that_stands_in_one_locale_only_blocks() {
-    let has_hint = BASE.with(|base| base.text("zh-CN", HINT).is_some());
+    let has_hint = BASE.with(|base| Edited::new(base).text("zh-CN", HINT).is_some());
     let change = if has_hint {
         (english(HINT), None)
     } else {

@@ -6,8 +6,7 @@ use std::rc::Rc;
 use futures_executor::block_on;
 use loan_checkup::knowledge::{Case, Knowledge};
 use loan_checkup::lab::sheet::{
-    ChoiceError, Drawing, DrawnScreen, Scheme, ScreenCode, SheetChoice, Shot, document, page,
-    screen_code, shots,
+    Drawing, DrawnScreen, Scheme, ScreenCode, SheetChoice, Shot, document, page, screen_code, shots,
 };
 use loan_checkup::widget::ScreenKind;
 use loan_checkup::wording::Catalogue;
@@ -101,31 +100,20 @@ fn a_document_has_the_look_that_was_chosen() {
 }
 
 #[test]
-fn what_cannot_be_chosen_is_named() {
+fn a_name_that_nothing_has_is_told_with_the_nearest() {
     let knowledge = folder::knowledge();
     let choice = || SheetChoice::by_default(&knowledge);
-    let unknown = |error: ChoiceError, name: &str| {
-        let ChoiceError::Unknown(_, given, near) = &error else { panic!("{error:?}") };
-        assert_eq!(given, name);
-        assert!(error.to_string().contains(name));
-        near.clone()
-    };
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     let name = &knowledge.cases[0].name;
-    let near = unknown(
-        choice().with_cases(&knowledge, &format!("{name}x")).expect_err("no case"),
-        &format!("{name}x"),
-    );
-    assert_eq!(near.as_ref(), Some(name));
-    unknown(choice().with_locales(&knowledge, "en,qq").expect_err("no locale"), "qq");
-    unknown(choice().with_schemes("lihgt").expect_err("no scheme"), "lihgt");
-    for width in ["", "0", "239", "2561", "x", "-360", "360px", "99999999999"] {
-        let error = choice().with_widths(&format!("360,{width}")).err();
-        let expected = (!width.is_empty()).then(|| ChoiceError::Width(width.to_owned()));
-        assert_eq!(error, expected);
-    }
-    let nothing = choice().with_widths(" , ").err();
-    assert_eq!(nothing, Some(ChoiceError::Nothing("widths")));
-    let twice = choice().with_locales(&knowledge, "en, en,zh-CN").expect("both are there");
+    let given = names(&[name, &format!("{name}x")]);
+    let unknown = choice().with_cases(&knowledge, &given).expect_err("no case");
+    assert_eq!((unknown.name.as_str(), unknown.near.as_ref()), (given[1].as_str(), Some(name)));
+    assert!(unknown.to_string().contains(&format!("did you mean `{name}`")), "{unknown}");
+    let unknown = choice().with_locales(&knowledge, &names(&["en", "qqqqqq"]));
+    let unknown = unknown.expect_err("no locale");
+    assert_eq!((unknown.name.as_str(), unknown.near.as_ref()), ("qqqqqq", None));
+    let twice = choice().with_locales(&knowledge, &names(&["en", "en", "zh-CN"]));
+    let twice = twice.expect("both are there");
     let locales: Vec<&str> = twice.catalogues.iter().map(|one| one.locale()).collect();
     assert_eq!(locales, ["en", "zh-CN"]);
 }

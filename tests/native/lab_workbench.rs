@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use loan_checkup::lab::drafts::{
@@ -65,7 +66,7 @@ impl Shelf for Memory {
 }
 
 fn open(shelf: &Memory) -> Workbench {
-    Workbench::open(shelf, &BASELINE, "New")
+    Workbench::open(shelf, Rc::new(BASELINE.clone()), "New")
 }
 
 fn title() -> DraftSubject {
@@ -73,7 +74,7 @@ fn title() -> DraftSubject {
 }
 
 fn write(bench: &mut Workbench, shelf: &Memory, text: &str) {
-    bench.edit(shelf, &BASELINE, |draft| draft.set(&BASELINE, &title(), Some(text)));
+    bench.edit(shelf, |draft| draft.set(&BASELINE, &title(), Some(text)));
 }
 
 fn read(bench: &Workbench) -> Option<&str> {
@@ -95,7 +96,7 @@ fn named(name: &str) -> Draft {
 
 /// What another tab hears when something was written.
 fn hear(bench: &mut Workbench, shelf: &Memory, id: &DraftId) {
-    bench.heard(shelf, &BASELINE, Some(&format!("loan-checkup-lab.draft.{id}")));
+    bench.heard(shelf, Some(&format!("loan-checkup-lab.draft.{id}")));
 }
 
 #[test]
@@ -104,14 +105,14 @@ fn work_survives_a_reload_with_its_steps() {
     let mut bench = open(&shelf);
     assert!(shelf.all().is_empty(), "nothing is kept before anything is done");
     write(&mut bench, &shelf, "one");
-    bench.edit(&shelf, &BASELINE, |draft| {
+    bench.edit(&shelf, |draft| {
         draft.close_step();
         draft.set(&BASELINE, &title(), Some("two"))
     });
     let mut again = open(&shelf);
     assert_eq!(read(&again), Some("two"));
     assert_eq!(again.id(), bench.id());
-    again.edit(&shelf, &BASELINE, |draft| draft.undo().is_some());
+    again.edit(&shelf, |draft| draft.undo().is_some());
     assert_eq!(read(&open(&shelf)), Some("one"));
 }
 
@@ -122,14 +123,14 @@ fn several_drafts_lie_side_by_side_under_names_of_their_own() {
     write(&mut bench, &shelf, "one");
     let first = id(&bench);
     let copy = bench.draft().clone();
-    assert_eq!(bench.add(&shelf, &BASELINE, copy), Ok(()));
-    assert_eq!(bench.add(&shelf, &BASELINE, named("Other")), Ok(()));
+    assert_eq!(bench.add(&shelf, copy), Ok(()));
+    assert_eq!(bench.add(&shelf, named("Other")), Ok(()));
     write(&mut bench, &shelf, "other");
     assert_eq!(names(&bench), ["New", "New 2", "Other"]);
-    assert_eq!(bench.rename(&shelf, &BASELINE, " New\n"), Ok(()));
-    assert_eq!(bench.rename(&shelf, &BASELINE, " "), Err(NotDone::Name));
+    assert_eq!(bench.rename(&shelf, " New\n"), Ok(()));
+    assert_eq!(bench.rename(&shelf, " "), Err(NotDone::Name));
     assert_eq!(names(&bench), ["New", "New 2", "New 3"]);
-    assert_eq!(bench.choose(&shelf, &BASELINE, &first), Ok(()));
+    assert_eq!(bench.choose(&shelf, &first), Ok(()));
     assert_eq!(read(&bench), Some("one"));
     let again = open(&shelf);
     assert_eq!(again.id(), Some(&first), "the one that was looked at last");
@@ -142,7 +143,7 @@ fn a_long_name_stays_readable_when_it_gets_a_number() {
     let shelf = Memory::default();
     let mut bench = open(&shelf);
     for _ in 0..3 {
-        assert_eq!(bench.add(&shelf, &BASELINE, named(&"n".repeat(80))), Ok(()));
+        assert_eq!(bench.add(&shelf, named(&"n".repeat(80))), Ok(()));
     }
     assert_eq!(open(&shelf).drafts().len(), 3);
 }
@@ -153,18 +154,18 @@ fn a_deleted_draft_can_be_taken_back_even_after_a_reload() {
     let mut bench = open(&shelf);
     write(&mut bench, &shelf, "one");
     let gone = id(&bench);
-    assert_eq!(bench.add(&shelf, &BASELINE, named("Other")), Ok(()));
-    assert_eq!(bench.delete(&shelf, &BASELINE, &gone, "Fresh"), Ok(()));
+    assert_eq!(bench.add(&shelf, named("Other")), Ok(()));
+    assert_eq!(bench.delete(&shelf, &gone, "Fresh"), Ok(()));
     assert_eq!((names(&bench), bench.deleted()), (vec!["Other"], Some("New")));
     let last = id(&bench);
-    assert_eq!(bench.delete(&shelf, &BASELINE, &last, "Fresh"), Ok(()));
+    assert_eq!(bench.delete(&shelf, &last, "Fresh"), Ok(()));
     assert_eq!((bench.draft().name(), bench.id()), ("Fresh", None));
     let mut again = open(&shelf);
     assert_eq!(again.deleted(), Some("Other"));
-    assert_eq!(again.take_back(&shelf, &BASELINE), Ok(()));
+    assert_eq!(again.take_back(&shelf), Ok(()));
     assert_eq!((names(&again), again.deleted()), (vec!["Other"], None));
     assert!(id(&again) != gone && id(&again) != last, "a number is not used again");
-    assert_eq!(again.take_back(&shelf, &BASELINE), Err(NotDone::Gone));
+    assert_eq!(again.take_back(&shelf), Err(NotDone::Gone));
 }
 
 #[test]
@@ -180,9 +181,9 @@ fn two_tabs_never_write_over_each_other() {
     assert_eq!(other.state(), KeptState::ChangedElsewhere);
     write(&mut other, &shelf, "other still");
     assert_eq!(shelf.all(), kept);
-    assert_eq!(other.choose(&shelf, &BASELINE, &id(&one)), Err(NotDone::Unkept));
-    assert_eq!(other.add(&shelf, &BASELINE, named("x")), Err(NotDone::Unkept));
-    other.keep_mine(&shelf, &BASELINE);
+    assert_eq!(other.choose(&shelf, &id(&one)), Err(NotDone::Unkept));
+    assert_eq!(other.add(&shelf, named("x")), Err(NotDone::Unkept));
+    other.keep_mine(&shelf);
     assert_eq!((other.state(), read(&other)), (KeptState::Kept, Some("other still")));
     assert_eq!(names(&other), ["New", "New 2"]);
     write(&mut one, &shelf, "one still");
@@ -204,7 +205,7 @@ fn a_tab_hears_of_a_change_and_can_take_it() {
     write(&mut one, &shelf, "one");
     hear(&mut other, &shelf, &shared);
     assert_eq!(other.state(), KeptState::ChangedElsewhere);
-    other.take_theirs(&shelf, &BASELINE, "Fresh");
+    other.take_theirs(&shelf, "Fresh");
     assert_eq!((other.state(), read(&other)), (KeptState::Kept, Some("one")));
     write(&mut other, &shelf, "both");
     assert_eq!(read(&open(&shelf)), Some("both"));
@@ -220,16 +221,16 @@ fn a_tab_hears_that_its_draft_was_deleted_and_can_keep_it() {
         let shared = id(&one);
         if wiped {
             shelf.texts.borrow_mut().clear();
-            other.heard(&shelf, &BASELINE, None);
+            other.heard(&shelf, None);
         } else {
-            assert_eq!(one.delete(&shelf, &BASELINE, &shared, "Fresh"), Ok(()));
+            assert_eq!(one.delete(&shelf, &shared, "Fresh"), Ok(()));
             write(&mut other, &shelf, "other");
         }
         assert_eq!(other.state(), KeptState::DeletedElsewhere);
         let mut third = other.clone();
-        third.take_theirs(&shelf, &BASELINE, "Fresh");
+        third.take_theirs(&shelf, "Fresh");
         assert_eq!((third.state(), third.id()), (KeptState::Kept, None));
-        other.keep_mine(&shelf, &BASELINE);
+        other.keep_mine(&shelf);
         assert_eq!((other.state(), names(&other)), (KeptState::Kept, vec!["New"]));
     }
 }
@@ -244,7 +245,7 @@ fn a_full_storage_is_told_and_the_next_change_tries_again() {
     write(&mut bench, &shelf, "two");
     assert_eq!(bench.state(), KeptState::Refused(ShelfRefused::Full));
     assert_eq!((shelf.all(), read(&bench)), (kept, Some("two")));
-    assert_eq!(bench.add(&shelf, &BASELINE, named("x")), Err(NotDone::Unkept));
+    assert_eq!(bench.add(&shelf, named("x")), Err(NotDone::Unkept));
     shelf.refuses.set(None);
     write(&mut bench, &shelf, "three");
     assert_eq!((bench.state(), read(&open(&shelf))), (KeptState::Kept, Some("three")));
@@ -256,15 +257,15 @@ fn room_that_is_made_is_used_at_once() {
     let mut bench = open(&shelf);
     write(&mut bench, &shelf, "one");
     let other = id(&bench);
-    assert_eq!(bench.add(&shelf, &BASELINE, named("Other")), Ok(()));
+    assert_eq!(bench.add(&shelf, named("Other")), Ok(()));
     shelf.refuses.set(Some(ShelfRefused::Full));
     write(&mut bench, &shelf, "two");
     let kept = shelf.all();
     let refused = Err(NotDone::Refused(ShelfRefused::Full));
-    assert_eq!(bench.delete(&shelf, &BASELINE, &other, "Fresh"), refused);
+    assert_eq!(bench.delete(&shelf, &other, "Fresh"), refused);
     shelf.refuses.set(None);
     shelf.texts.replace(kept);
-    assert_eq!(bench.delete(&shelf, &BASELINE, &other, "Fresh"), Ok(()));
+    assert_eq!(bench.delete(&shelf, &other, "Fresh"), Ok(()));
     assert_eq!((bench.state(), read(&open(&shelf))), (KeptState::Kept, Some("two")));
 }
 
@@ -301,7 +302,7 @@ fn what_cannot_be_read_is_put_aside_and_never_lost() {
     assert_eq!(aside, ["damaged before", "damaged"]);
     assert!(!shelf.has("loan-checkup-lab.draft.1"));
     assert_eq!(shelf.get("loan-checkup-lab.draft.2"), Ok(Some(later.to_owned())));
-    assert_eq!(bench.add(&shelf, &BASELINE, named("x")), Ok(()));
+    assert_eq!(bench.add(&shelf, named("x")), Ok(()));
     assert_eq!(id(&bench).to_string(), "4");
     assert!(shelf.has("loan-checkup-lab.draft.x") && shelf.has("other"));
 }
@@ -328,7 +329,7 @@ fn nothing_is_let_go_of_for_what_cannot_be_read() {
         shelf.put("loan-checkup-lab.draft.1", theirs).expect("there is room");
         hear(&mut bench, &shelf, &shared);
         assert_eq!(bench.state(), state);
-        bench.take_theirs(&shelf, &BASELINE, "Fresh");
+        bench.take_theirs(&shelf, "Fresh");
         assert_eq!((bench.state(), read(&bench)), (KeptState::Kept, Some("mine")));
         assert_eq!(read(&open(&shelf)), Some("mine"));
         assert!(shelf.all().values().any(|text| text == theirs), "what was there is still there");

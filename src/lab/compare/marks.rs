@@ -1,4 +1,5 @@
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+use strum::IntoStaticStr;
 
 use super::words::words;
 
@@ -18,7 +19,8 @@ pub struct Piece {
 }
 
 /// In which of two texts something stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Mark {
     /// In both.
     Same,
@@ -32,11 +34,7 @@ impl Mark {
     /// The id, for hooks and styles.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Removed => "removed",
-            Self::Added => "added",
-        }
+        self.into()
     }
 }
 

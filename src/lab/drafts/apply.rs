@@ -3,30 +3,19 @@ use std::collections::BTreeMap;
 use crate::copy_rules::FILE;
 use crate::knowledge::Folder;
 
-use super::baseline::Baseline;
-use super::draft::Draft;
 use super::draft_change::DraftChange;
 use super::draft_subject::DraftSubject;
 use super::edit_fault::EditFault;
-use super::rules_file::RulesFile;
-use super::wording_file::WordingFile;
+use super::rules_file::with_waivers;
+use super::wording_file::with_texts;
 
-/// The shipped folder with a draft in it. Everything that the draft does not change stays byte for byte.
+/// The folder with some changes in it; everything else stays byte for byte, and what a change says of the time before it
+/// does not count.
 ///
 /// # Errors
 ///
 /// An [`EditFault`] for the first file that cannot be read, is not there, or cannot be edited so.
-pub fn apply(folder: &Folder, draft: &Draft) -> Result<Folder, EditFault> {
-    let baseline = Baseline::of(folder)?;
-    apply_changes(folder, &draft.changes(&baseline))
-}
-
-/// The folder with some changes in it; what a change says of the time before it does not count.
-///
-/// # Errors
-///
-/// Those of [`apply`].
-pub fn apply_changes(folder: &Folder, changes: &[DraftChange]) -> Result<Folder, EditFault> {
+pub fn apply(folder: &Folder, changes: &[DraftChange]) -> Result<Folder, EditFault> {
     let mut texts: BTreeMap<&str, BTreeMap<&str, Option<&str>>> = BTreeMap::new();
     let mut waivers: BTreeMap<&DraftSubject, Option<&str>> = BTreeMap::new();
     for DraftChange { subject, to, .. } in changes {
@@ -44,10 +33,10 @@ pub fn apply_changes(folder: &Folder, changes: &[DraftChange]) -> Result<Folder,
     for (locale, wanted) in &texts {
         let path = format!("wording/{locale}.toml");
         let text = text(folder, &path)?;
-        edited.set(&path, WordingFile::read(&path, text)?.with(wanted)?);
+        edited.set(&path, with_texts(&path, text, wanted)?);
     }
     if !waivers.is_empty() {
-        edited.set(FILE, RulesFile::read(text(folder, FILE)?)?.with(&waivers)?);
+        edited.set(FILE, with_waivers(text(folder, FILE)?, &waivers)?);
     }
     Ok(edited)
 }

@@ -5,8 +5,8 @@ use crate::knowledge::{Folder, fingerprint};
 
 use super::draft_subject::DraftSubject;
 use super::edit_fault::EditFault;
-use super::rules_file::RulesFile;
-use super::wording_file::WordingFile;
+use super::rules_file::waivers;
+use super::wording_file::wording_texts;
 
 /// What stands in the shipped folder: its sentences and waivers, which drafts are held against.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,14 +25,14 @@ impl Baseline {
         let mut values = BTreeMap::new();
         let mut all = String::new();
         for (path, locale, text) in folder.below("wording") {
-            let texts = WordingFile::read(path, text)?.texts();
+            let texts = wording_texts(path, text)?;
             values.extend(
                 texts.into_iter().map(|(key, text)| (DraftSubject::text(locale, &key), text)),
             );
             all.push_str(text);
         }
         if let Some(text) = folder.text(FILE) {
-            values.extend(RulesFile::read(text)?.waivers());
+            values.extend(waivers(text)?);
             all.push_str(text);
         }
         Ok(Self { values, fingerprint: fingerprint(&all) })
@@ -47,15 +47,6 @@ impl Baseline {
     /// All sentences and waivers.
     pub fn iter(&self) -> impl Iterator<Item = (&DraftSubject, &str)> {
         self.values.iter().map(|(subject, value)| (subject, value.as_str()))
-    }
-
-    /// The locales that have a file.
-    #[must_use]
-    pub fn locales(&self) -> Vec<&str> {
-        let texts = self.values.keys().filter(|subject| subject.rule().is_none());
-        let mut locales: Vec<&str> = texts.map(DraftSubject::locale).collect();
-        locales.dedup();
-        locales
     }
 
     /// Names this state of the wording and the rules about it; it guards against nothing.

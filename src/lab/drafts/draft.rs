@@ -84,18 +84,6 @@ impl Draft {
         self.revision
     }
 
-    /// Whether it was begun over another state of the shipped wording.
-    #[must_use]
-    pub fn is_over_another(&self, baseline: &Baseline) -> bool {
-        self.base != baseline.fingerprint()
-    }
-
-    /// Whether anything was ever done in it.
-    #[must_use]
-    pub fn is_untouched(&self) -> bool {
-        self.entries.is_empty()
-    }
-
     /// The sentence or reason as the draft wants it; nothing where there is to be none.
     #[must_use]
     pub fn value<'a>(&'a self, baseline: &'a Baseline, subject: &DraftSubject) -> Option<&'a str> {

@@ -2,6 +2,7 @@ use core::fmt;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Deserializer, Value};
 
 use super::draft::{Draft, DraftEntry, draft_name};
 use super::draft_step::DraftStep;
@@ -32,44 +33,32 @@ struct DraftFile {
     name: String,
     base: String,
     revision: u64,
-    entries: Vec<EntryOf>,
+    entries: Vec<EntryFile>,
     done: Vec<DraftStep>,
     undone: Vec<DraftStep>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct EntryOf {
+struct EntryFile {
     subject: DraftSubject,
     entry: DraftEntry,
-}
-
-/// What every version says of itself.
-#[derive(Deserialize)]
-struct Mark {
-    format: String,
-    version: u64,
-}
-
-/// What has to be known before a draft is kept in place of another.
-#[derive(Deserialize)]
-struct Revision {
-    revision: u64,
 }
 
 /// A draft as JSON, to be kept or given to somebody.
 #[must_use]
 pub fn write_draft(draft: &Draft) -> String {
-    let entries = draft.entries.iter();
-    let entries =
-        entries.map(|(subject, entry)| EntryOf { subject: subject.clone(), entry: entry.clone() });
+    let entry = |(subject, entry): (&DraftSubject, &DraftEntry)| EntryFile {
+        subject: subject.clone(),
+        entry: entry.clone(),
+    };
     let file = DraftFile {
         format: FORMAT.to_owned(),
         version: VERSION,
         name: draft.name.clone(),
         base: draft.base.clone(),
         revision: draft.revision,
-        entries: entries.collect(),
+        entries: draft.entries.iter().map(entry).collect(),
         done: draft.done.clone(),
         undone: draft.undone.clone(),
     };
@@ -83,22 +72,21 @@ pub fn write_draft(draft: &Draft) -> String {
 /// A [`DraftFault`] for anything else: every field must be there and no other, every name must be one that can stand
 /// in the files, and the steps must lead to what the draft says.
 pub fn read_draft(text: &str) -> Result<Draft, DraftFault> {
-    let mark: Mark = serde_json::from_str(text).map_err(|_| DraftFault::NotADraft)?;
-    if mark.format != FORMAT {
-        return Err(DraftFault::NotADraft);
+    let value: Value = serde_json::from_str(text).map_err(|_| DraftFault::NotADraft)?;
+    match value["version"].as_u64() {
+        _ if value["format"] != FORMAT => return Err(DraftFault::NotADraft),
+        None => return Err(DraftFault::NotADraft),
+        Some(VERSION) => {}
+        Some(other) => return Err(DraftFault::OtherVersion(other)),
     }
-    if mark.version != VERSION {
-        return Err(DraftFault::OtherVersion(mark.version));
-    }
-    let file: DraftFile =
-        serde_json::from_str(text).map_err(|error| DraftFault::Damaged(error.to_string()))?;
+    let file = serde_path_to_error::deserialize(&mut Deserializer::from_str(text));
+    let file = file.map_err(|error| DraftFault::Damaged(error.to_string()))?;
     checked(file).map_err(DraftFault::Damaged)
 }
 
-/// The revision of a draft in JSON; nothing for what is none.
+/// The revision of a draft in JSON, which has to be known before another is kept in its place; nothing for what is none.
 pub(super) fn revision(text: &str) -> Option<u64> {
-    let kept: Revision = serde_json::from_str(text).ok()?;
-    Some(kept.revision)
+    serde_json::from_str::<Value>(text).ok()?["revision"].as_u64()
 }
 
 fn checked(file: DraftFile) -> Result<Draft, String> {
@@ -106,13 +94,14 @@ fn checked(file: DraftFile) -> Result<Draft, String> {
         return Err("`name` is no name of a draft".to_owned());
     }
     let mut entries = BTreeMap::new();
-    for EntryOf { subject, entry } in file.entries {
+    for EntryFile { subject, entry } in file.entries {
         if !subject.is_well_formed() {
             return Err(format!("`{}` is no key of a sentence", subject.key()));
         }
-        if let Some((twice, _)) = entries.insert(subject.clone(), entry).map(|old| (subject, old)) {
-            return Err(format!("`{}` is there twice", twice.key()));
+        if entries.contains_key(&subject) {
+            return Err(format!("`{}` is there twice", subject.key()));
         }
+        entries.insert(subject, entry);
     }
     check_steps(&entries, file.done.iter().rev().map(|step| (step, &step.to, &step.from)))?;
     check_steps(&entries, file.undone.iter().rev().map(|step| (step, &step.from, &step.to)))?;

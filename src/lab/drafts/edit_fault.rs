@@ -27,18 +27,13 @@ pub enum EditFault {
 }
 
 impl EditFault {
-    /// A file that is no TOML.
-    pub(super) fn no_toml(file: &str, text: &str, error: &toml_edit::TomlError) -> Self {
+    /// A file that is not the TOML that it should be.
+    pub(super) fn no_toml(file: &str, text: &str, error: &toml::de::Error) -> Self {
         let before = error.span().and_then(|span| text.get(..span.start));
-        Self::unreadable(file, before, error.message())
-    }
-
-    /// A file of which something cannot be read, with the text before it where that is known.
-    pub(super) fn unreadable(file: &str, before: Option<&str>, message: &str) -> Self {
         Self::Unreadable {
             file: file.to_owned(),
             line: before.map_or(0, |before| before.matches('\n').count() + 1),
-            message: message.split_whitespace().collect::<Vec<_>>().join(" "),
+            message: error.message().split_whitespace().collect::<Vec<_>>().join(" "),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::engine::Rulebook;
 use crate::knowledge::Folder;
 use crate::wording::required_keys;
 
-use super::apply::apply_changes;
+use super::apply::apply;
 use super::baseline::Baseline;
 use super::draft_change::DraftChange;
 use super::draft_file::{DraftFault, read_draft};
@@ -13,8 +13,8 @@ use super::draft_subject::DraftSubject;
 use super::edit_fault::EditFault;
 use super::import_fault::{ImportFault, ImportFaultKind};
 use super::imported::Imported;
-use super::rules_file::RulesFile;
-use super::wording_file::WordingFile;
+use super::rules_file::{check_rules, has_same_rules, waivers};
+use super::wording_file::wording_texts;
 
 /// The largest file that is looked at, in bytes: ten times the wording of a locale and more.
 pub const MOST_BYTES: usize = 4 * 1024 * 1024;
@@ -42,27 +42,27 @@ pub fn import(
         let file = String::new();
         vec![ImportFault { file, kind: ImportFaultKind::Unreadable(fault) }]
     })?;
-    let reader = Reader { folder, rulebook, baseline };
+    let intake = Intake { folder, rulebook, baseline };
     let mut imported = Imported::default();
     let mut faults = Vec::new();
     let mut seen = BTreeSet::new();
     for file in given {
-        let result = match reader.path(&file.name) {
+        let result = match intake.path(&file.name) {
             Some(path) if !seen.insert(path.clone()) => Err(ImportFaultKind::Twice),
-            path => reader.take(path.as_deref(), file, &mut imported),
+            path => intake.take(path.as_deref(), file, &mut imported),
         };
         faults.extend(result.err().map(|kind| ImportFault { file: file.name.clone(), kind }));
     }
     if faults.is_empty() { Ok(imported) } else { Err(faults) }
 }
 
-struct Reader<'a> {
+struct Intake<'a> {
     folder: &'a Folder,
     rulebook: &'a Rulebook,
     baseline: Baseline,
 }
 
-impl Reader<'_> {
+impl Intake<'_> {
     /// Which file of the folder a given file stands for, by its name without the path and without the number that a
     /// browser adds to a second download; nothing for any other.
     fn path(&self, name: &str) -> Option<String> {
@@ -106,7 +106,7 @@ impl Reader<'_> {
 
     fn texts(&self, path: &str, text: &str) -> Result<Vec<DraftChange>, ImportFaultKind> {
         let locale = path.trim_start_matches("wording/").trim_end_matches(".toml");
-        let given = WordingFile::read(path, text).map_err(ImportFaultKind::Unreadable)?.texts();
+        let given = wording_texts(path, text).map_err(ImportFaultKind::Unreadable)?;
         let needs: BTreeMap<String, bool> = required_keys(self.rulebook)
             .into_iter()
             .map(|need| (need.key, need.is_optional))
@@ -128,12 +128,11 @@ impl Reader<'_> {
     }
 
     fn waivers(&self, text: &str) -> Result<Vec<DraftChange>, ImportFaultKind> {
-        let given = RulesFile::read(text).map_err(ImportFaultKind::Unreadable)?;
-        given.check().map_err(ImportFaultKind::Unreadable)?;
-        if !given.has_rules_of(self.folder.text(FILE).unwrap_or_default()) {
+        check_rules(text).map_err(ImportFaultKind::Unreadable)?;
+        if !has_same_rules(text, self.folder.text(FILE).unwrap_or_default()) {
             return Err(ImportFaultKind::OtherRules);
         }
-        let given = given.waivers();
+        let given = waivers(text).map_err(ImportFaultKind::Unreadable)?;
         let shipped = self.baseline.iter().map(|(subject, _)| subject);
         let shipped = shipped.filter(|subject| subject.rule().is_some());
         let subjects: BTreeSet<&DraftSubject> = shipped.chain(given.keys()).collect();
@@ -166,7 +165,7 @@ impl Reader<'_> {
         path: &str,
         text: &str,
     ) -> Result<bool, EditFault> {
-        let made = apply_changes(self.folder, changes)?;
+        let made = apply(self.folder, changes)?;
         let plain = |text: &str| text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         Ok(made.text(path).map(plain) == Some(plain(text)))
     }

@@ -1,5 +1,3 @@
-use core::fmt;
-
 use strum::{IntoStaticStr, VariantNames};
 
 use super::draft_file::DraftFault;
@@ -57,11 +55,5 @@ impl ImportFaultKind {
             Self::Draft(fault) => fault.to_string(),
             _ => String::new(),
         }
-    }
-}
-
-impl fmt::Display for ImportFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} {}", self.file, self.kind.id(), self.kind.detail())
     }
 }

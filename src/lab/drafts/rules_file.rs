@@ -1,142 +1,113 @@
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
 use toml_edit::{Document, Item, Table};
 
-use crate::copy_rules::{CopyRules, FILE};
+use crate::copy_rules::{CopyRules, FILE, Waiver};
 
 use super::draft_subject::DraftSubject;
 use super::edit_fault::EditFault;
-use super::splices::{Splices, line_end, lines, quoted, with_blank_line_before};
+use super::splices::{Splices, field};
 
 /// The list of waivers in the file.
 const LIST: &str = "waiver";
 
-/// `copy-rules.toml`, with the place of every waiver in it.
-#[derive(Debug)]
-pub(super) struct RulesFile<'a> {
-    text: &'a str,
-    document: Document<&'a str>,
+/// The copy rules of which only the waivers are read: to read the rules takes long.
+#[derive(Deserialize)]
+struct WaiverList {
+    #[serde(default)]
+    waiver: Vec<Waiver>,
 }
 
-impl<'a> RulesFile<'a> {
-    /// Reads the file. Whether its rules can be used is not looked at, which takes long: see [`Self::check`].
-    ///
-    /// # Errors
-    ///
-    /// [`EditFault::Unreadable`] for what is no TOML.
-    pub(super) fn read(text: &'a str) -> Result<Self, EditFault> {
-        let document =
-            Document::parse(text).map_err(|error| EditFault::no_toml(FILE, text, &error))?;
-        Ok(Self { text, document })
-    }
+/// The reasons of the waivers in a text of `copy-rules.toml`.
+///
+/// # Errors
+///
+/// [`EditFault::Unreadable`] for what is no TOML or a waiver that cannot be read.
+pub(super) fn waivers(text: &str) -> Result<BTreeMap<DraftSubject, String>, EditFault> {
+    let list: WaiverList =
+        toml::from_str(text).map_err(|error| EditFault::no_toml(FILE, text, &error))?;
+    let of = |Waiver { rule, locale, key, why }| {
+        (DraftSubject::Waiver { locale, key: key.into_inner(), rule }, why)
+    };
+    Ok(list.waiver.into_iter().map(of).collect())
+}
 
-    /// Whether all of it can be used as copy rules.
-    ///
-    /// # Errors
-    ///
-    /// [`EditFault::Unreadable`] for an unknown field, a missing one or a regular expression that is none.
-    pub(super) fn check(&self) -> Result<(), EditFault> {
-        let unreadable = |error: toml::de::Error| {
-            let before = error.span().and_then(|span| self.text.get(..span.start));
-            EditFault::unreadable(FILE, before, error.message())
-        };
-        CopyRules::read(self.text).map(|_| ()).map_err(unreadable)
-    }
+/// Whether all of a text can be used as copy rules.
+///
+/// # Errors
+///
+/// [`EditFault::Unreadable`] for an unknown field, a missing one or a regular expression that is none.
+pub(super) fn check_rules(text: &str) -> Result<(), EditFault> {
+    CopyRules::read(text).map(drop).map_err(|error| EditFault::no_toml(FILE, text, &error))
+}
 
-    /// The reasons of the waivers.
-    pub(super) fn waivers(&self) -> BTreeMap<DraftSubject, String> {
-        let reason =
-            |table: &Table| Some((subject(table)?, table.get("why")?.as_str()?.to_owned()));
-        self.tables().filter_map(reason).collect()
-    }
+/// Whether two texts have the same rules, whatever their waivers are.
+pub(super) fn has_same_rules(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|text| {
+        let mut all = toml::from_str::<toml::Table>(text).ok()?;
+        all.remove(LIST);
+        Some(all)
+    });
+    one == other
+}
 
-    /// Whether the rules themselves, without the waivers, are the same as in another file.
-    pub(super) fn has_rules_of(&self, other: &str) -> bool {
-        let rules = |text: &str| {
-            toml::from_str::<toml::Table>(text).ok().map(|mut all| {
-                all.remove(LIST);
-                all
-            })
-        };
-        rules(self.text) == rules(other)
-    }
-
-    /// The file with some waivers changed, put in behind everything, or taken out; all else stays byte for byte.
-    ///
-    /// # Errors
-    ///
-    /// [`EditFault::Layout`] where a waiver is not a table with a header of its own.
-    pub(super) fn with(
-        &self,
-        wanted: &BTreeMap<&DraftSubject, Option<&str>>,
-    ) -> Result<String, EditFault> {
-        let mut splices = Splices::default();
-        let mut there = Vec::new();
-        for table in self.tables() {
-            let Some(waiver) = subject(table) else { continue };
-            if let Some(to) = wanted.get(&waiver) {
-                let layout =
-                    || EditFault::Layout { file: FILE.to_owned(), key: waiver.key().to_owned() };
-                self.edit(table, *to, &mut splices).ok_or_else(layout)?;
-            }
-            there.push(waiver);
-        }
-        let added = wanted.iter().filter(|(waiver, _)| !there.contains(waiver));
-        let added = added.filter_map(|(waiver, to)| Some(self.lines_of(waiver, (*to)?)));
-        let end = self.text.len();
-        splices.replace(end..end, added.collect());
-        self.read_back(splices.made_in(self.text), wanted)
-    }
-
-    /// Changes the reason of a waiver or takes it out; nothing where its place is not known.
-    fn edit(&self, table: &Table, to: Option<&str>, splices: &mut Splices) -> Option<()> {
-        let why = table.get("why")?;
-        match to {
-            Some(to) if why.as_str() == Some(to) => {}
-            Some(to) => splices.replace(why.span()?, quoted(to)),
-            None => {
-                let end = table.iter().filter_map(|(_, value)| Some(value.span()?.end)).max()?;
-                let range = lines(self.text, &(table.span()?.start..end));
-                splices.replace(with_blank_line_before(self.text, range), String::new());
-            }
-        }
-        Some(())
-    }
-
-    fn lines_of(&self, waiver: &DraftSubject, why: &str) -> String {
-        let end = line_end(self.text);
-        let is_in_line = !self.text.is_empty() && !self.text.ends_with('\n');
-        let fields = [
-            ("rule", waiver.rule().unwrap_or_default()),
-            ("locale", waiver.locale()),
-            ("key", waiver.key()),
-            ("why", why),
-        ];
-        let fields = fields.map(|(name, text)| [name, " = ", &quoted(text)].concat());
-        let lines = [String::new(), format!("[[{LIST}]]")].into_iter().chain(fields);
-        let with_end =
-            |line: String| if is_in_line { [end, &line].concat() } else { [&line, end].concat() };
-        lines.map(with_end).collect()
-    }
-
-    fn read_back(
-        &self,
-        edited: String,
-        wanted: &BTreeMap<&DraftSubject, Option<&str>>,
-    ) -> Result<String, EditFault> {
-        let waivers = RulesFile::read(&edited)?.waivers();
-        match wanted.iter().find(|(waiver, to)| waivers.get(waiver).map(String::as_str) != **to) {
-            Some((waiver, _)) => {
-                Err(EditFault::Layout { file: FILE.to_owned(), key: waiver.key().to_owned() })
-            }
-            None => Ok(edited),
+/// A text of `copy-rules.toml` with some waivers changed, put in behind everything, or taken out; all else stays byte
+/// for byte.
+///
+/// # Errors
+///
+/// [`EditFault::Unreadable`] as for [`waivers`]; [`EditFault::Layout`] where a waiver is not a table with a header of
+/// its own.
+pub(super) fn with_waivers(
+    text: &str,
+    wanted: &BTreeMap<&DraftSubject, Option<&str>>,
+) -> Result<String, EditFault> {
+    let there = waivers(text)?;
+    let layout = |waiver: &DraftSubject| {
+        let key = waiver.key().to_owned();
+        EditFault::Layout { file: FILE.to_owned(), key }
+    };
+    let mut splices = Splices::new(text);
+    let document = Document::parse(text).ok();
+    let list = document.as_ref().and_then(|all| all.get(LIST)).and_then(Item::as_array_of_tables);
+    for table in list.into_iter().flat_map(|list| list.iter()) {
+        let waiver = subject(table);
+        if let Some((waiver, to)) = waiver.and_then(|waiver| wanted.get_key_value(&waiver)) {
+            edit(table, *to, &mut splices).ok_or_else(|| layout(waiver))?;
         }
     }
-
-    fn tables(&self) -> impl Iterator<Item = &Table> {
-        let list = self.document.get(LIST).and_then(Item::as_array_of_tables);
-        list.into_iter().flat_map(|list| list.iter())
+    for (waiver, to) in wanted.iter().filter(|(waiver, _)| !there.contains_key(waiver)) {
+        if let Some(why) = to {
+            splices.add(text.len(), lines_of(waiver, why));
+        }
     }
+    let edited = splices.made();
+    let made = waivers(&edited)?;
+    match wanted.iter().find(|(waiver, to)| made.get(waiver).map(String::as_str) != **to) {
+        Some((waiver, _)) => Err(layout(waiver)),
+        None => Ok(edited),
+    }
+}
+
+/// Changes the reason of a waiver or takes it out; nothing where its place is not known.
+fn edit(table: &Table, to: Option<&str>, splices: &mut Splices) -> Option<()> {
+    let why = table.get("why")?;
+    match to {
+        Some(to) if why.as_str() == Some(to) => {}
+        Some(to) => splices.put(why.span()?, to),
+        None => {
+            let end = table.iter().filter_map(|(_, value)| Some(value.span()?.end)).max()?;
+            splices.take_out_lines(&(table.span()?.start..end));
+        }
+    }
+    Some(())
+}
+
+fn lines_of(waiver: &DraftSubject, why: &str) -> impl Iterator<Item = String> {
+    let (locale, key, rule) = (waiver.locale(), waiver.key(), waiver.rule().unwrap_or_default());
+    let fields = [("rule", rule), ("locale", locale), ("key", key), ("why", why)].map(field);
+    [String::new(), format!("[[{LIST}]]")].into_iter().chain(fields)
 }
 
 fn subject(table: &Table) -> Option<DraftSubject> {

@@ -1,27 +1,60 @@
 use core::ops::Range;
 
-/// Replacements of parts of a text; all else stays byte for byte.
-#[derive(Debug, Default)]
-pub(super) struct Splices(Vec<(Range<usize>, String)>);
+use toml_writer::{ToTomlValue, TomlStringBuilder};
 
-impl Splices {
-    /// Puts a text in place of a range of bytes. Ranges must not overlap; an empty range puts something in, and what
-    /// is put in at one place keeps the order in which it was said.
-    pub(super) fn replace(&mut self, range: Range<usize>, with: String) {
-        self.0.push((range, with));
+/// Replacements of parts of a TOML text; all else stays byte for byte.
+#[derive(Debug)]
+pub(super) struct Splices<'a> {
+    text: &'a str,
+    parts: Vec<(Range<usize>, String)>,
+}
+
+impl<'a> Splices<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, parts: Vec::new() }
+    }
+
+    /// Puts a string in place of the value in a range of bytes. Ranges must not overlap.
+    pub(super) fn put(&mut self, range: Range<usize>, string: &str) {
+        self.parts.push((range, quoted(string)));
+    }
+
+    /// Puts lines in at a place, behind what is put in there already; the place may be the end of a last line that has
+    /// no end of its own.
+    pub(super) fn add(&mut self, at: usize, lines: impl IntoIterator<Item = String>) {
+        // Lines end as the first one does.
+        let first = self.text.split_inclusive('\n').next().unwrap_or_default();
+        let end = if first.ends_with("\r\n") { "\r\n" } else { "\n" };
+        let is_in_line = at > 0 && !self.text[..at].ends_with('\n');
+        let with_end =
+            |line: String| if is_in_line { [end, &line].concat() } else { [&line, end].concat() };
+        self.parts.push((at..at, lines.into_iter().map(with_end).collect()));
+    }
+
+    /// Takes a range of bytes out.
+    pub(super) fn take_out(&mut self, range: Range<usize>) {
+        self.parts.push((range, String::new()));
+    }
+
+    /// Takes out the lines that a range of bytes touches, and one before them if it is blank.
+    pub(super) fn take_out_lines(&mut self, range: &Range<usize>) {
+        let range = lines(self.text, range);
+        let before = range.start.checked_sub(1).map(|before| lines(self.text, &(before..before)));
+        let blank = before.filter(|line| self.text[line.clone()].trim().is_empty());
+        self.take_out(blank.map_or(range.start, |line| line.start)..range.end);
     }
 
     /// The text with every replacement made.
-    pub(super) fn made_in(mut self, text: &str) -> String {
-        self.0.sort_by_key(|(range, _)| range.start);
-        let mut made = String::with_capacity(text.len());
+    pub(super) fn made(mut self) -> String {
+        self.parts.sort_by_key(|(range, _)| range.start);
+        let mut made = String::with_capacity(self.text.len());
         let mut at = 0;
-        for (range, with) in self.0 {
-            made.push_str(text.get(at..range.start).unwrap_or_default());
+        for (range, with) in self.parts {
+            made.push_str(self.text.get(at..range.start).unwrap_or_default());
             made.push_str(&with);
             at = range.end.max(at);
         }
-        made.push_str(text.get(at..).unwrap_or_default());
+        made.push_str(self.text.get(at..).unwrap_or_default());
         made
     }
 }
@@ -33,35 +66,12 @@ pub(super) fn lines(text: &str, range: &Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// The range of whole lines, made longer by the line before it if that one is blank.
-pub(super) fn with_blank_line_before(text: &str, range: Range<usize>) -> Range<usize> {
-    let Some(before) = range.start.checked_sub(1) else { return range };
-    let line = lines(text, &(before..before));
-    if text[line.clone()].trim().is_empty() { line.start..range.end } else { range }
+/// The line of a string with its name.
+pub(super) fn field((name, string): (&str, &str)) -> String {
+    [name, " = ", &quoted(string)].concat()
 }
 
-/// How lines end in a text: as its first one does.
-pub(super) fn line_end(text: &str) -> &'static str {
-    match text.find('\n') {
-        Some(at) if text[..at].ends_with('\r') => "\r\n",
-        _ => "\n",
-    }
-}
-
-/// A text as TOML writes it between double quotes.
-pub(super) fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
+/// A string between double quotes.
+fn quoted(string: &str) -> String {
+    TomlStringBuilder::new(string).as_basic().to_toml_value()
 }

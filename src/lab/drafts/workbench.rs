@@ -5,10 +5,9 @@ use super::cabinet::{Cabinet, Found, Put};
 use super::draft::{Draft, draft_name};
 use super::draft_id::DraftId;
 use super::kept_state::KeptState;
+use super::listing::{Listed, Listing};
+use super::not_done::NotDone;
 use super::shelf::{Shelf, ShelfRefused};
-
-/// The most characters of a name that gets a number behind it.
-const NUMBERED_NAME: usize = 60;
 
 /// The draft that is worked on, kept on a shelf at each change, beside others.
 ///
@@ -19,60 +18,27 @@ pub struct Workbench {
     /// Where the draft is kept; nothing for one that was never changed.
     id: Option<DraftId>,
     state: KeptState,
-    drafts: Vec<Listed>,
-    deleted: Option<String>,
-    damaged: Vec<(String, String)>,
-}
-
-/// A draft in the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    /// Names it.
-    pub id: DraftId,
-    /// The team's name for it.
-    pub name: String,
-    /// How many sentences and waivers it changes.
-    pub changes: usize,
-    /// The draft as it was found on the shelf.
-    pub draft: Rc<Draft>,
-}
-
-/// Why something was not done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotDone {
-    /// The draft on the desk has changes that are kept nowhere, and would be lost.
-    Unkept,
-    /// The name is empty or too long.
-    Name,
-    /// There is no such draft any more.
-    Gone,
-    /// The shelf has no room or cannot be reached.
-    Refused(ShelfRefused),
-}
-
-impl From<ShelfRefused> for NotDone {
-    fn from(refused: ShelfRefused) -> Self {
-        Self::Refused(refused)
-    }
+    listing: Listing,
+    /// What drafts are held against.
+    baseline: Rc<Baseline>,
 }
 
 impl Workbench {
     /// Takes up the work: the draft that was looked at last, or a new one with this name, which is kept at its first
     /// change. What cannot be read is put aside.
     #[must_use]
-    pub fn open(shelf: &dyn Shelf, baseline: &Baseline, name: &str) -> Self {
+    pub fn open(shelf: &dyn Shelf, baseline: Rc<Baseline>, name: &str) -> Self {
         let mut bench = Self {
-            draft: Draft::new(name.to_owned(), baseline),
+            draft: Draft::new(name.to_owned(), &baseline),
             id: None,
             state: KeptState::Kept,
-            drafts: Vec::new(),
-            deleted: None,
-            damaged: Vec::new(),
+            listing: Listing::default(),
+            baseline,
         };
         if let Err(refused) = bench.take_up(Cabinet(shelf)) {
             bench.state = KeptState::Refused(refused);
         }
-        bench.look_around(shelf, baseline);
+        bench.look_around(shelf);
         bench
     }
 
@@ -95,6 +61,12 @@ impl Workbench {
         &self.draft
     }
 
+    /// What drafts are held against.
+    #[must_use]
+    pub fn baseline(&self) -> &Rc<Baseline> {
+        &self.baseline
+    }
+
     /// Where it is kept; nothing for a new one.
     #[must_use]
     pub fn id(&self) -> Option<&DraftId> {
@@ -110,39 +82,34 @@ impl Workbench {
     /// Every draft on the shelf, in the order in which they were begun.
     #[must_use]
     pub fn drafts(&self) -> &[Listed] {
-        &self.drafts
+        &self.listing.drafts
     }
 
     /// The name of the draft that was deleted last and can be taken back.
     #[must_use]
     pub fn deleted(&self) -> Option<&str> {
-        self.deleted.as_deref()
+        self.listing.deleted.as_deref()
     }
 
     /// What could not be read and was put aside: the name under which it is kept, and the text.
     #[must_use]
     pub fn damaged(&self) -> &[(String, String)] {
-        &self.damaged
+        &self.listing.damaged
     }
 
     /// Changes the draft and keeps it, if `change` says that it changed something.
-    pub fn edit(
-        &mut self,
-        shelf: &dyn Shelf,
-        baseline: &Baseline,
-        change: impl FnOnce(&mut Draft) -> bool,
-    ) {
+    pub fn edit(&mut self, shelf: &dyn Shelf, change: impl FnOnce(&mut Draft) -> bool) {
         if !change(&mut self.draft) {
             return;
         }
         self.keep(shelf);
         // The others are not read again at each letter.
-        match self.drafts.iter_mut().find(|each| Some(&each.id) == self.id.as_ref()) {
+        match self.listing.drafts.iter_mut().find(|each| Some(&each.id) == self.id.as_ref()) {
             Some(listed) => {
                 self.draft.name().clone_into(&mut listed.name);
-                listed.changes = self.draft.changes(baseline).len();
+                listed.changes = self.draft.changes(&self.baseline).len();
             }
-            None => self.look_around(shelf, baseline),
+            None => self.look_around(shelf),
         }
     }
 
@@ -151,19 +118,14 @@ impl Workbench {
     /// # Errors
     ///
     /// [`NotDone`]; the draft on the desk stays then.
-    pub fn choose(
-        &mut self,
-        shelf: &dyn Shelf,
-        baseline: &Baseline,
-        id: &DraftId,
-    ) -> Result<(), NotDone> {
+    pub fn choose(&mut self, shelf: &dyn Shelf, id: &DraftId) -> Result<(), NotDone> {
         self.check_kept()?;
         let Found::Draft(draft) = Cabinet(shelf).find(id)? else {
-            self.look_around(shelf, baseline);
+            self.look_around(shelf);
             return Err(NotDone::Gone);
         };
         (self.id, self.draft, self.state) = (Some(id.clone()), draft, KeptState::Kept);
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
         Ok(Cabinet(shelf).set_last(id)?)
     }
 
@@ -172,15 +134,10 @@ impl Workbench {
     /// # Errors
     ///
     /// [`NotDone`]; the draft on the desk stays then.
-    pub fn add(
-        &mut self,
-        shelf: &dyn Shelf,
-        baseline: &Baseline,
-        mut draft: Draft,
-    ) -> Result<(), NotDone> {
+    pub fn add(&mut self, shelf: &dyn Shelf, mut draft: Draft) -> Result<(), NotDone> {
         self.check_kept()?;
         let name = draft_name(draft.name()).ok_or(NotDone::Name)?;
-        draft.rename(self.free_name(&name, None));
+        draft.rename(self.listing.free_name(&name, None));
         draft.revision = 0;
         draft.close_step();
         let cabinet = Cabinet(shelf);
@@ -188,7 +145,7 @@ impl Workbench {
         cabinet.put(&id, &mut draft)?;
         cabinet.set_last(&id)?;
         (self.id, self.draft, self.state) = (Some(id), draft, KeptState::Kept);
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
         Ok(())
     }
 
@@ -197,16 +154,11 @@ impl Workbench {
     /// # Errors
     ///
     /// [`NotDone::Name`] for a name that cannot be used.
-    pub fn rename(
-        &mut self,
-        shelf: &dyn Shelf,
-        baseline: &Baseline,
-        name: &str,
-    ) -> Result<(), NotDone> {
+    pub fn rename(&mut self, shelf: &dyn Shelf, name: &str) -> Result<(), NotDone> {
         let name = draft_name(name).ok_or(NotDone::Name)?;
         if name != self.draft.name() {
-            let name = self.free_name(&name, self.id.as_ref());
-            self.edit(shelf, baseline, |draft| {
+            let name = self.listing.free_name(&name, self.id.as_ref());
+            self.edit(shelf, |draft| {
                 draft.rename(name);
                 true
             });
@@ -219,20 +171,14 @@ impl Workbench {
     /// # Errors
     ///
     /// [`NotDone::Refused`]; everything stays then.
-    pub fn delete(
-        &mut self,
-        shelf: &dyn Shelf,
-        baseline: &Baseline,
-        id: &DraftId,
-        name: &str,
-    ) -> Result<(), NotDone> {
+    pub fn delete(&mut self, shelf: &dyn Shelf, id: &DraftId, name: &str) -> Result<(), NotDone> {
         Cabinet(shelf).delete(id)?;
         if self.id.as_ref() == Some(id) {
-            self.start_over(shelf, baseline, name);
+            self.start_over(shelf, name);
         } else if matches!(self.state, KeptState::Refused(_)) {
             self.keep(shelf); // there may be room now
         }
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
         Ok(())
     }
 
@@ -241,16 +187,16 @@ impl Workbench {
     /// # Errors
     ///
     /// [`NotDone`]; everything stays then.
-    pub fn take_back(&mut self, shelf: &dyn Shelf, baseline: &Baseline) -> Result<(), NotDone> {
+    pub fn take_back(&mut self, shelf: &dyn Shelf) -> Result<(), NotDone> {
         let draft = Cabinet(shelf).deleted()?.ok_or(NotDone::Gone)?;
-        self.add(shelf, baseline, draft)?;
+        self.add(shelf, draft)?;
         Cabinet(shelf).forget_deleted()?;
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
         Ok(())
     }
 
     /// Something on the shelf was changed by another tab: the text of this name, or everything.
-    pub fn heard(&mut self, shelf: &dyn Shelf, baseline: &Baseline, name: Option<&str>) {
+    pub fn heard(&mut self, shelf: &dyn Shelf, name: Option<&str>) {
         if let Some(id) = self.id.as_ref().filter(|id| Cabinet::is_of(name, id)) {
             match Cabinet(shelf).find(id) {
                 Ok(Found::Draft(kept)) if kept.revision() == self.draft.revision() => {}
@@ -263,29 +209,29 @@ impl Workbench {
                 Err(refused) => self.state = KeptState::Refused(refused),
             }
         }
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
     }
 
     /// Takes what the other tab made of the draft, and lets go of what was done here since; where it was deleted,
     /// another draft takes its place, or a new one with the name. Where what it made cannot be read here, nothing is
     /// let go of: see [`Self::keep_mine`].
-    pub fn take_theirs(&mut self, shelf: &dyn Shelf, baseline: &Baseline, name: &str) {
+    pub fn take_theirs(&mut self, shelf: &dyn Shelf, name: &str) {
         match self.id.as_ref().map(|id| Cabinet(shelf).find(id)) {
             Some(Ok(Found::Draft(draft))) => (self.draft, self.state) = (draft, KeptState::Kept),
-            Some(Ok(Found::Nothing)) => self.start_over(shelf, baseline, name),
-            _ => return self.keep_mine(shelf, baseline),
+            Some(Ok(Found::Nothing)) => self.start_over(shelf, name),
+            _ => return self.keep_mine(shelf),
         }
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
     }
 
     /// Keeps what is on the desk as a draft of its own, beside what the other tab made.
-    pub fn keep_mine(&mut self, shelf: &dyn Shelf, baseline: &Baseline) {
-        self.look_around(shelf, baseline);
-        let name = self.free_name(self.draft.name(), None);
+    pub fn keep_mine(&mut self, shelf: &dyn Shelf) {
+        self.look_around(shelf);
+        let name = self.listing.free_name(self.draft.name(), None);
         self.draft.rename(name);
         (self.id, self.draft.revision, self.state) = (None, 0, KeptState::Kept);
         self.keep(shelf);
-        self.look_around(shelf, baseline);
+        self.look_around(shelf);
     }
 
     fn keep(&mut self, shelf: &dyn Shelf) {
@@ -313,42 +259,21 @@ impl Workbench {
         }
     }
 
-    fn start_over(&mut self, shelf: &dyn Shelf, baseline: &Baseline, name: &str) {
+    fn start_over(&mut self, shelf: &dyn Shelf, name: &str) {
         let rest = Cabinet(shelf).drafts().unwrap_or_default().pop();
         let (id, draft) = match rest {
             Some((id, draft)) => (Some(id), draft),
-            None => (None, Draft::new(name.to_owned(), baseline)),
+            None => (None, Draft::new(name.to_owned(), &self.baseline)),
         };
         (self.id, self.draft, self.state) = (id, draft, KeptState::Kept);
     }
 
-    /// Looks at what else is on the shelf; a shelf that cannot be reached shows nothing.
-    fn look_around(&mut self, shelf: &dyn Shelf, baseline: &Baseline) {
-        let cabinet = Cabinet(shelf);
-        let listed = |(id, draft): (DraftId, Draft)| Listed {
-            id,
-            name: draft.name().to_owned(),
-            changes: draft.changes(baseline).len(),
-            draft: Rc::new(draft),
-        };
-        self.drafts = cabinet.drafts().unwrap_or_default().into_iter().map(listed).collect();
-        self.deleted = cabinet.deleted().ok().flatten().map(|draft| draft.name().to_owned());
-        self.damaged = cabinet.damaged().unwrap_or_default();
+    /// Looks at what else is on the shelf.
+    fn look_around(&mut self, shelf: &dyn Shelf) {
+        self.listing = Listing::of(Cabinet(shelf), &self.baseline);
     }
 
     fn check_kept(&self) -> Result<(), NotDone> {
         if self.state == KeptState::Kept { Ok(()) } else { Err(NotDone::Unkept) }
-    }
-
-    /// The name, with a number behind it where a draft of the list has it, apart from the one for which it is.
-    fn free_name(&self, name: &str, own: Option<&DraftId>) -> String {
-        let others = || self.drafts.iter().filter(|each| Some(&each.id) != own);
-        let is_free = |name: &str| !others().any(|each| each.name == name);
-        let short: String = name.chars().take(NUMBERED_NAME).collect();
-        let numbered = (2..).map(|number| format!("{short} {number}"));
-        core::iter::once(name.to_owned())
-            .chain(numbered)
-            .find(|name| is_free(name))
-            .unwrap_or_default()
     }
 }

@@ -5,13 +5,12 @@ use toml::Spanned;
 
 use crate::copy_rules::{CopyRules, Waiver};
 use crate::lab::Edited;
-use crate::lab::drafts::{Baseline, Draft, DraftChange, DraftSubject, NotDone, Workbench};
+use crate::lab::drafts::{Draft, DraftChange, DraftSubject, NotDone, Workbench};
 
 /// The drafts, as the page remembers them: what the device answered last.
 #[derive(Clone)]
 pub(super) struct Drafting {
     pub(super) bench: Workbench,
-    pub(super) baseline: Rc<Baseline>,
     /// Whether the device keeps anything for longer than the page is open.
     pub(super) is_lasting: bool,
     /// What is other than shipped.
@@ -25,12 +24,12 @@ pub(super) struct Drafting {
 
 impl Drafting {
     /// The work that was on the device.
-    pub(super) fn new(bench: Workbench, baseline: Rc<Baseline>, is_lasting: bool) -> Self {
-        let changes = bench.draft().changes(&baseline);
+    pub(super) fn new(bench: Workbench, is_lasting: bool) -> Self {
+        let changes = bench.draft().changes(bench.baseline());
         let changed = changes.iter().map(|change| change.subject.clone()).collect();
         let (not_done, stepped) = (None, None);
         let changes = Rc::new(changes);
-        Self { bench, baseline, is_lasting, changes, changed, not_done, stepped }
+        Self { bench, is_lasting, changes, changed, not_done, stepped }
     }
 
     /// What it becomes when the device has done something, or has not.
@@ -41,7 +40,7 @@ impl Drafting {
     ) -> Self {
         let not_done = result.as_ref().err().copied();
         let stepped = result.ok().flatten();
-        let after = Self::new(bench, Rc::clone(&self.baseline), self.is_lasting);
+        let after = Self::new(bench, self.is_lasting);
         Self { not_done, stepped, ..after }
     }
 
@@ -57,7 +56,7 @@ impl Drafting {
 
     /// The shipped texts and rules with another draft in them.
     pub(super) fn edited_of(&self, draft: &Draft, shipped: &Edited) -> Edited {
-        with(shipped, &draft.changes(&self.baseline))
+        with(shipped, &draft.changes(self.bench.baseline()))
     }
 
     /// The sentences whose text or waivers differ from what they were.

@@ -28,7 +28,7 @@ pub(super) fn drafts_at_device(
         let drafting = &now.drafting;
         let mut bench = drafting.bench.clone();
         let name = now.words.say("hand-in.new-name");
-        let result = done(&mut bench, &*store, &drafting.baseline, action, &name);
+        let result = done(&mut bench, &*store, action, &name);
         now.dispatch(LabAction::Drafted(Rc::new(drafting.after(bench, result))));
     })
 }
@@ -37,46 +37,46 @@ pub(super) fn drafts_at_device(
 fn done(
     bench: &mut Workbench,
     store: &dyn Shelf,
-    baseline: &Baseline,
     action: DraftAction,
     name: &str,
 ) -> Result<Option<DraftSubject>, NotDone> {
+    let baseline = &*Rc::clone(bench.baseline());
     let mut stepped = None;
     match action {
         DraftAction::Put(subject, to) => {
-            bench.edit(store, baseline, |draft| draft.set(baseline, &subject, to.as_deref()));
+            bench.edit(store, |draft| draft.set(baseline, &subject, to.as_deref()));
         }
         DraftAction::Reset(subject) => {
-            bench.edit(store, baseline, |draft| draft.reset(baseline, &subject));
+            bench.edit(store, |draft| draft.reset(baseline, &subject));
         }
-        DraftAction::KeepOwn(subject) => bench.edit(store, baseline, |draft| {
+        DraftAction::KeepOwn(subject) => bench.edit(store, |draft| {
             draft.keep_own(baseline, &subject);
             true
         }),
-        DraftAction::Undo | DraftAction::Redo => bench.edit(store, baseline, |draft| {
+        DraftAction::Undo | DraftAction::Redo => bench.edit(store, |draft| {
             stepped = if action == DraftAction::Undo { draft.undo() } else { draft.redo() };
             stepped.is_some()
         }),
-        DraftAction::Choose(id) => bench.choose(store, baseline, &id)?,
+        DraftAction::Choose(id) => bench.choose(store, &id)?,
         DraftAction::Begin(name) => {
             let name = draft_name(&name).ok_or(NotDone::Name)?;
-            bench.add(store, baseline, Draft::new(name, baseline))?;
+            bench.add(store, Draft::new(name, baseline))?;
         }
         DraftAction::Copy => {
             let copy = bench.draft().clone();
-            bench.add(store, baseline, copy)?;
+            bench.add(store, copy)?;
         }
-        DraftAction::Rename(to) => bench.rename(store, baseline, &to)?,
-        DraftAction::Delete(id) => bench.delete(store, baseline, &id, name)?,
-        DraftAction::TakeBack => bench.take_back(store, baseline)?,
+        DraftAction::Rename(to) => bench.rename(store, &to)?,
+        DraftAction::Delete(id) => bench.delete(store, &id, name)?,
+        DraftAction::TakeBack => bench.take_back(store)?,
         DraftAction::TakeIn(imported, name) => {
             for draft in drafts_of(&imported, baseline, &name) {
-                bench.add(store, baseline, draft)?;
+                bench.add(store, draft)?;
             }
         }
-        DraftAction::Heard(name) => bench.heard(store, baseline, name.as_deref()),
-        DraftAction::TakeTheirs => bench.take_theirs(store, baseline, name),
-        DraftAction::KeepMine => bench.keep_mine(store, baseline),
+        DraftAction::Heard(name) => bench.heard(store, name.as_deref()),
+        DraftAction::TakeTheirs => bench.take_theirs(store, name),
+        DraftAction::KeepMine => bench.keep_mine(store),
     }
     Ok(stepped)
 }

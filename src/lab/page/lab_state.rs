@@ -107,8 +107,8 @@ impl LabState {
     fn check_again(&mut self, locale: &str, key: &str) {
         let (Some(checked), Some(need)) = (&mut self.checked, self.base.need(key)) else { return };
         let text = self.edited.text(locale, key);
-        let looks = check_text(self.edited.rules(), need, locale, text);
-        Rc::make_mut(checked).set(locale, key, looks);
+        let objections = check_text(self.edited.rules(), need, locale, text);
+        Rc::make_mut(checked).set(locale, key, objections);
     }
 
     /// Takes over what was found while somebody may have written on.

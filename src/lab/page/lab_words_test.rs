@@ -68,7 +68,7 @@ fn every_text_that_is_asked_for_is_there_and_every_other_one_is_asked_for() {
 /// The texts that are named for an id, by the beginning of their names.
 fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let of = |names: &'static [&'static str]| names.to_vec();
-    let reckoned = || TestQuestionKind::ALL.map(TestQuestionKind::id)[..3].to_vec();
+    let reckoned = || TestQuestionKind::VARIANTS[..3].to_vec();
     let notices = ReadersNotice::VARIANTS.iter().copied();
     let without_values =
         notices.filter(|id| !["setup", "file", "mismatch", "merged"].contains(id)).collect();
@@ -84,7 +84,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("hand-in.notice", of(DraftNotice::VARIANTS)),
         ("hand-in.verdict", of(HandInVerdict::VARIANTS)),
         ("hand-in.import", of(ImportFaultKind::VARIANTS)),
-        ("readers.kind", TestQuestionKind::ALL.map(TestQuestionKind::id).to_vec()),
+        ("readers.kind", of(TestQuestionKind::VARIANTS)),
         ("readers.add", reckoned()),
         ("readers.ask", reckoned()),
         ("readers.fault", of(SetupFault::VARIANTS)),

@@ -55,8 +55,8 @@ pub fn start_lab(
 fn taken_up(base: Base, language: Language, store: &Store) -> LabState {
     let baseline = Baseline::of(&base.folder).expect("the folder has just been read");
     let name = LabWords::new(language).say("hand-in.new-name");
-    let bench = Workbench::open(store, &baseline, &name);
-    let drafting = Drafting::new(bench, Rc::new(baseline), store.is_lasting());
+    let bench = Workbench::open(store, Rc::new(baseline), &name);
+    let drafting = Drafting::new(bench, store.is_lasting());
     let (form, test) = (kept_form(store, &base), kept_test(store));
     let readers = ReadersState::new(&base, form, test, drawn_seed());
     LabState::new(Same(Rc::new(base)), language, drafting, readers)

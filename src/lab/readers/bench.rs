@@ -1,10 +1,10 @@
-use super::{Merged, Plan, ReaderCode, Session, TestResults};
+use super::{Merged, ReaderCode, Session, TestPlan, TestResults};
 
 /// What a device keeps of a test: the plan, its own letter, all sessions, and the one that is running.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bench {
     /// The test.
-    pub plan: Plan,
+    pub plan: TestPlan,
     /// The letter of this device.
     pub device: char,
     /// What is finished or stopped, from here and from other devices.
@@ -30,7 +30,7 @@ impl Bench {
     /// # Errors
     ///
     /// The letter is none of A to Z.
-    pub fn new(plan: Plan, device: char) -> Result<Self, BenchFault> {
+    pub fn new(plan: TestPlan, device: char) -> Result<Self, BenchFault> {
         let is_device = ReaderCode::DEVICES.contains(&device);
         let bench = Self { plan, device, results: TestResults::default(), running: None };
         is_device.then_some(bench).ok_or(BenchFault::Device)

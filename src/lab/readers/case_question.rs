@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 /// The choice of a reader who cannot tell; it is offered with every question and is never right.
 ///
 /// # Design
@@ -6,7 +8,8 @@
 pub const CANNOT_TELL: &str = "cannot-tell";
 
 /// One question about one case, with its choices in the order in which every reader sees them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CaseQuestion {
     /// The place of the case in the plan.
     pub case: usize,

@@ -2,8 +2,8 @@ use crate::engine::{CauseIx, Diagnosis, Outcome, RemedyIx, Rulebook, Strength};
 use crate::proof::Chance;
 use crate::wording::Catalogue;
 
-use super::split::drawn_order;
-use super::{CANNOT_TELL, CaseQuestion, Setup, TestQuestion, TestQuestionKind};
+use super::drawn_order::drawn_order;
+use super::{CANNOT_TELL, CaseQuestion, Setup, TestQuestion};
 
 /// How many choices a reckoned question has, besides that of those who cannot tell.
 const CHOICES: usize = 4;
@@ -43,15 +43,9 @@ impl CaseAt<'_> {
             .about(&case.name)
             .number(at as u64);
         let (mut choices, right) = match question {
-            TestQuestion::Reckoned { kind: TestQuestionKind::Reason, .. } => {
-                self.reasons(chance)?
-            }
-            TestQuestion::Reckoned { kind: TestQuestionKind::FirstStep, .. } => {
-                self.first_steps(chance)?
-            }
-            TestQuestion::Reckoned { kind: TestQuestionKind::Strength, .. } => self.strengths()?,
-            // A reckoned question of the own kind cannot be written.
-            TestQuestion::Reckoned { kind: TestQuestionKind::Own, .. } => return None,
+            TestQuestion::Reason { .. } => self.reasons(chance)?,
+            TestQuestion::FirstStep { .. } => self.first_steps(chance)?,
+            TestQuestion::Strength { .. } => self.strengths()?,
             TestQuestion::Own(own) if own.case.as_ref().is_some_and(|name| *name != case.name) => {
                 return None;
             }

@@ -1,6 +1,6 @@
 //! Tests with readers: which version of the wording do people understand better?
 //!
-//! A [`Plan`] says what is tested: versions, cases and questions, with the right answers reckoned by the engine.
+//! A [`TestPlan`] says what is tested: versions, cases and questions, with the right answers reckoned by the engine.
 //! A [`Session`] is what one reader did; [`TestResults`] are the sessions of one plan, from any number of devices.
 //! A [`TestReport`] compares the versions.
 //!
@@ -17,11 +17,10 @@
 mod bench;
 mod case_question;
 mod choices;
+mod drawn_order;
 mod due;
 mod files;
-mod fingerprint;
 mod merged;
-mod plan;
 mod plan_case;
 mod reader_code;
 mod report;
@@ -30,6 +29,7 @@ mod setup;
 mod setup_fault;
 mod split;
 pub mod stats;
+mod test_plan;
 mod test_question;
 mod test_results;
 mod test_version;
@@ -38,11 +38,10 @@ pub use bench::{Bench, BenchFault};
 pub use case_question::{CANNOT_TELL, CaseQuestion};
 pub use due::{Due, Taken};
 pub use files::{
-    Fault, Wrong, answers_csv, read_bench, read_plan, read_results, read_setup, write_bench,
+    FileFault, Wrong, answers_csv, read_bench, read_plan, read_results, read_setup, write_bench,
     write_plan, write_report, write_results, write_setup,
 };
 pub use merged::Merged;
-pub use plan::{Plan, PlanMismatch};
 pub use plan_case::PlanCase;
 pub use reader_code::ReaderCode;
 pub use report::{Confusion, PairReport, Proportion, TestReport, VersionReport};
@@ -50,6 +49,7 @@ pub use session::Session;
 pub use setup::Setup;
 pub use setup_fault::SetupFault;
 pub use split::{Assignment, assignment};
+pub use test_plan::{PlanMismatch, TestPlan};
 pub use test_question::{OwnQuestion, TestQuestion, TestQuestionKind};
 pub use test_results::TestResults;
 pub use test_version::TestVersion;

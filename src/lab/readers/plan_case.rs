@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use serde::de::{Error, Unexpected};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use crate::engine::{Answers, Date, Diagnosis, GivenAnswer, Rulebook, diagnose, read_answers};
@@ -9,7 +11,8 @@ use crate::proof::named_answers;
 use crate::widget::Kit;
 
 /// A borrower whose result the readers get to read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PlanCase {
     /// Its name, each once in a plan; that of a worked case, or the team's own.
     pub name: String,
@@ -18,6 +21,7 @@ pub struct PlanCase {
     /// What a reader is told of the borrower's situation beforehand; may be empty.
     pub story: String,
     /// The day on which it plays.
+    #[serde(serialize_with = "write_day", deserialize_with = "read_day")]
     pub day: Date,
     /// The borrower's answers by name.
     pub answers: BTreeMap<String, Vec<String>>,
@@ -85,4 +89,13 @@ impl PlanCase {
     pub fn diagnosis(&self, kit: &Kit) -> Option<Diagnosis> {
         Some(diagnose(&kit.rulebook, self.screen(kit)?.answers(), self.day))
     }
+}
+
+fn write_day<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
+}
+
+fn read_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    Date::read(&text).ok_or_else(|| D::Error::invalid_value(Unexpected::Str(&text), &"a day"))
 }

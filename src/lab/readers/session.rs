@@ -1,4 +1,4 @@
-use super::{Due, Plan, ReaderCode, Taken, assignment};
+use super::{Due, ReaderCode, Taken, TestPlan, assignment};
 
 /// What one reader did, from the first screen on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,33 +14,33 @@ pub struct Session {
 impl Session {
     /// The session of a reader who begins.
     #[must_use]
-    pub fn new(plan: &Plan, reader: ReaderCode) -> Self {
+    pub fn new(plan: &TestPlan, reader: ReaderCode) -> Self {
         let version = assignment(plan, reader).version;
         Self { reader, version, taken: Vec::new() }
     }
 
     /// What comes next; `None` at the end.
     #[must_use]
-    pub fn next<'a>(&self, plan: &'a Plan) -> Option<Due<'a>> {
+    pub fn next<'a>(&self, plan: &'a TestPlan) -> Option<Due<'a>> {
         steps(plan, self.reader).get(self.taken.len()).copied()
     }
 
     /// How many steps there are in all.
     #[must_use]
-    pub fn length(&self, plan: &Plan) -> usize {
+    pub fn length(&self, plan: &TestPlan) -> usize {
         steps(plan, self.reader).len()
     }
 
     /// Whether the reader has answered everything.
     #[must_use]
-    pub fn is_complete(&self, plan: &Plan) -> bool {
+    pub fn is_complete(&self, plan: &TestPlan) -> bool {
         self.next(plan).is_none()
     }
 
     /// The reader has read the result of this case and goes on; nothing happens where another step is due, as after a
     /// second click on one button.
     #[must_use]
-    pub fn read(mut self, plan: &Plan, case: usize, milliseconds: u32) -> Self {
+    pub fn read(mut self, plan: &TestPlan, case: usize, milliseconds: u32) -> Self {
         if matches!(self.next(plan), Some(Due::Read(due)) if due == case) {
             let milliseconds = milliseconds.min(Taken::LONGEST);
             self.taken.push(Taken::Read { case, milliseconds });
@@ -51,7 +51,7 @@ impl Session {
     /// The reader has answered the question at this place of the sheet; nothing happens where another step is due or
     /// the choice is not offered.
     #[must_use]
-    pub fn answered(mut self, plan: &Plan, at: usize, choice: &str, milliseconds: u32) -> Self {
+    pub fn answered(mut self, plan: &TestPlan, at: usize, choice: &str, milliseconds: u32) -> Self {
         let is_offered = |offered: &[String]| offered.iter().any(|one| one == choice);
         match self.next(plan) {
             Some(Due::Answer(due, asked)) if due == at && is_offered(&asked.choices) => {
@@ -75,7 +75,7 @@ impl Session {
 
     /// The first step that this reader cannot have taken under the plan, counted from 0; `None` where all is well.
     #[must_use]
-    pub fn first_wrong_step(&self, plan: &Plan) -> Option<usize> {
+    pub fn first_wrong_step(&self, plan: &TestPlan) -> Option<usize> {
         let steps = steps(plan, self.reader);
         let is_due = |at: usize, taken: &Taken| match (steps.get(at), taken) {
             (Some(Due::Read(due)), Taken::Read { case, .. }) => due == case,
@@ -89,7 +89,7 @@ impl Session {
 }
 
 /// All that a reader does: for each case the screen, then its questions.
-fn steps(plan: &Plan, reader: ReaderCode) -> Vec<Due<'_>> {
+fn steps(plan: &TestPlan, reader: ReaderCode) -> Vec<Due<'_>> {
     let mut steps = Vec::new();
     for case in assignment(plan, reader).cases {
         steps.push(Due::Read(case));

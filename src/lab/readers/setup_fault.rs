@@ -1,5 +1,3 @@
-use core::fmt;
-
 use strum::{IntoStaticStr, VariantNames};
 
 /// Why a test cannot be made as it is set up.
@@ -64,17 +62,6 @@ impl SetupFault {
             | Self::Cases
             | Self::Questions
             | Self::CannotTell => Default::default(),
-        }
-    }
-}
-
-impl fmt::Display for SetupFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (one, other) = self.names();
-        match (one.is_empty(), other.is_empty()) {
-            (true, _) => write!(f, "the test is set up wrongly: {}", self.id()),
-            (_, true) => write!(f, "the test is set up wrongly: {} `{one}`", self.id()),
-            _ => write!(f, "the test is set up wrongly: {} `{one}`, `{other}`", self.id()),
         }
     }
 }

@@ -1,6 +1,7 @@
 use crate::proof::Chance;
 
-use super::{Plan, ReaderCode};
+use super::drawn_order::drawn_order;
+use super::{ReaderCode, TestPlan};
 
 /// What a reader gets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct Assignment {
 /// cases, every version has had every case at every place equally often. The square is a balanced one (Williams): for
 /// an even number of cases each case also follows each other case equally often, for an odd number after two rounds.
 #[must_use]
-pub fn assignment(plan: &Plan, code: ReaderCode) -> Assignment {
+pub fn assignment(plan: &TestPlan, code: ReaderCode) -> Assignment {
     let chance = Chance::new(u64::from(plan.setup.seed));
     let device = chance.about("split").about(&code.device().to_string());
     let versions = plan.setup.versions.len().max(1);
@@ -37,16 +38,6 @@ pub fn assignment(plan: &Plan, code: ReaderCode) -> Assignment {
     let base = drawn_order(cases, chance.about("cases"));
     let row = williams_row(cases, row, round % 2 == 1);
     Assignment { version, cases: row.into_iter().map(|place| base[place]).collect() }
-}
-
-/// The numbers below `count` in a drawn order, each order equally likely.
-pub(super) fn drawn_order(count: usize, chance: Chance) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..count).collect();
-    for last in (1..count).rev() {
-        let other = chance.number(last as u64).below(last as u64 + 1);
-        order.swap(last, usize::try_from(other).unwrap_or(0));
-    }
-    order
 }
 
 /// A row of a balanced Latin square. An odd number of cases needs a second square, whose rows are those of the first

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Merged, Plan, ReaderCode, Session};
+use super::{Merged, ReaderCode, Session, TestPlan};
 
 /// The sessions of one plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl TestResults {
     /// The cases rotate, so the first question is about every case equally often in every version.
     /// The rule is fixed before anybody looks at the results, so nobody picks the outcome that suits.
     #[must_use]
-    pub fn understood(plan: &Plan, session: &Session) -> Option<bool> {
+    pub fn understood(plan: &TestPlan, session: &Session) -> Option<bool> {
         let (asked, choice, _) = session.answers().next()?;
         Some(plan.sheet.get(asked)?.right == choice)
     }

@@ -6,14 +6,14 @@ use crate::lab::tour;
 use crate::widget::{Kit, ScreenKind};
 
 /// A kind of screen, and whether it has no number: a result without a reason is a kind of its own.
-type Kind = (ScreenKind, bool);
+type ShownKind = (ScreenKind, bool);
 
 /// The search for a few worked cases that together show every kind of screen that any of them shows, a case at a time.
 pub struct Covering<'a> {
     cases: &'a [Case],
     kit: Option<Kit>,
     /// What each case shows, of those that were looked at.
-    shown: Vec<BTreeSet<Kind>>,
+    shown: Vec<BTreeSet<ShownKind>>,
 }
 
 impl<'a> Covering<'a> {
@@ -42,7 +42,8 @@ impl<'a> Covering<'a> {
     /// The cases: each time the first of those that add most.
     #[must_use]
     pub fn finish(self) -> Vec<&'a Case> {
-        let mut left: Vec<(&Case, BTreeSet<Kind>)> = self.cases.iter().zip(self.shown).collect();
+        let mut left: Vec<(&Case, BTreeSet<ShownKind>)> =
+            self.cases.iter().zip(self.shown).collect();
         let (mut chosen, mut seen) = (Vec::new(), BTreeSet::new());
         loop {
             left.iter_mut().for_each(|(_, kinds)| kinds.retain(|kind| !seen.contains(kind)));

@@ -4,7 +4,6 @@
 //! This module knows how the widget draws a screen.
 //! It must not know where the page goes: a command writes it into a folder, the lab hands it to the reader.
 
-mod choice_error;
 mod covering;
 mod document;
 mod drawing;
@@ -13,8 +12,8 @@ mod page;
 mod scheme;
 mod screen_code;
 mod sheet_choice;
+mod unknown_name;
 
-pub use choice_error::ChoiceError;
 pub use covering::{Covering, covering};
 pub use document::{document, style};
 pub use drawing::Drawing;
@@ -23,3 +22,4 @@ pub use page::{Say, page};
 pub use scheme::Scheme;
 pub use screen_code::{ScreenCode, case_letters, screen_code};
 pub use sheet_choice::SheetChoice;
+pub use unknown_name::UnknownName;

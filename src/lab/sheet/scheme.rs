@@ -1,5 +1,9 @@
+use strum::IntoStaticStr;
+
 /// The colours of a screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[cfg_attr(feature = "sheet", derive(clap::ValueEnum))]
+#[strum(serialize_all = "kebab-case")]
 pub enum Scheme {
     /// Dark on light.
     Light,
@@ -14,15 +18,6 @@ impl Scheme {
     /// The id, which is also the value of the page's `data-theme`.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The scheme of that id.
-    #[must_use]
-    pub fn read(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scheme| scheme.id() == id)
+        self.into()
     }
 }

@@ -16,13 +16,13 @@ const LEAST: usize = 95;
 /// A slip of the pen in the rules is noticed by a worked case or a check.
 pub(crate) fn line(subject: &ProofSubject) -> Line {
     let mutants = mutants(subject.rulebook);
-    let watch = Watch::new(subject);
+    let guard = Guard::new(subject);
     let mut scores = [Score::default(); KINDS.len()];
     let mut survivors = Vec::new();
     for mutant in &mutants {
         let rulebook = mutant.of(subject.rulebook);
-        let by_case = watch.cases_notice(&rulebook);
-        let is_noticed = by_case || watch.checks_notice(&rulebook);
+        let by_case = guard.cases_notice(&rulebook);
+        let is_noticed = by_case || guard.checks_notice(&rulebook);
         scores[mutant.kind()].count(by_case, is_noticed);
         if !is_noticed {
             survivors.push(*mutant);
@@ -47,13 +47,13 @@ pub(crate) fn line(subject: &ProofSubject) -> Line {
 }
 
 /// What watches over the rules; what it finds wrong without any slip does not count.
-struct Watch<'a> {
+struct Guard<'a> {
     subject: &'a ProofSubject<'a>,
     cases: Vec<&'a Case>,
     disagreements: Vec<Disagreement>,
 }
 
-impl<'a> Watch<'a> {
+impl<'a> Guard<'a> {
     fn new(subject: &'a ProofSubject) -> Self {
         let is_right = |case: &&Case| judge(subject.rulebook, case).wrong.is_empty();
         let cases = subject.cases.iter().filter(is_right).collect();

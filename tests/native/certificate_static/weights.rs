@@ -1,6 +1,6 @@
 //! Weights that pull the wrong way, that are too delicate, or whose slips nobody notices.
 
-use loan_checkup::engine::{Decibans, Effect, HardFact};
+use loan_checkup::engine::{CauseIx, Decibans, Diagnosis, Effect, HardFact};
 use loan_checkup::knowledge::Case;
 use loan_checkup::proof::{Verdict, judge, lines};
 
@@ -13,14 +13,7 @@ const MONOTONY: &str = "monotony-of-weights";
 
 #[test]
 fn an_option_that_speaks_for_a_cause_and_rules_it_out_is_found() {
-    let mut rulebook = rulebook();
-    let (question, option) = option_at(&rulebook, "authorisation", "withdrawn");
-    let effect = Effect::RulesOut;
-    let torn = cause(&mut rulebook, "authorisation-withdrawn");
-    torn.hard_facts.push(HardFact { effect, question, option, when: vec![], unless: vec![] });
-    let line = line(&rulebook, MONOTONY);
-    let diagnosis = shown(&rulebook, &line, "authorisation-withdrawn");
-    let cause = cause_at(&rulebook, "authorisation-withdrawn");
+    let (diagnosis, cause) = torn("withdrawn", Effect::RulesOut);
     let assessment = diagnosis.assessment(cause);
     assert!(assessment.has_own_answer && assessment.ruled_out_by.is_some());
     assert!(!is_shown(&diagnosis, cause));
@@ -28,16 +21,20 @@ fn an_option_that_speaks_for_a_cause_and_rules_it_out_is_found() {
 
 #[test]
 fn an_option_that_speaks_against_a_cause_and_settles_it_is_found() {
-    let mut rulebook = rulebook();
-    let (question, option) = option_at(&rulebook, "authorisation", "in-place");
-    let effect = Effect::Settles;
-    let torn = cause(&mut rulebook, "authorisation-withdrawn");
-    torn.hard_facts.push(HardFact { effect, question, option, when: vec![], unless: vec![] });
-    let line = line(&rulebook, MONOTONY);
-    let diagnosis = shown(&rulebook, &line, "authorisation-withdrawn");
-    let cause = cause_at(&rulebook, "authorisation-withdrawn");
+    let (diagnosis, cause) = torn("in-place", Effect::Settles);
     let assessment = diagnosis.assessment(cause);
     assert!(assessment.has_objection && assessment.settled_by.is_some());
+}
+
+/// What the line shows of rules in which an answer about the authorisation is a hard fact as well.
+fn torn(option: &str, effect: Effect) -> (Diagnosis, CauseIx) {
+    let mut rulebook = rulebook();
+    let (question, option) = option_at(&rulebook, "authorisation", option);
+    let cause = cause(&mut rulebook, "authorisation-withdrawn");
+    cause.hard_facts.push(HardFact { effect, question, option, when: vec![], unless: vec![] });
+    let line = line(&rulebook, MONOTONY);
+    let diagnosis = shown(&rulebook, &line, "authorisation-withdrawn");
+    (diagnosis, cause_at(&rulebook, "authorisation-withdrawn"))
 }
 
 /// The worked case of that name.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use loan_checkup::knowledge::Knowledge;
 use loan_checkup::lab::readers::{
-    Due, OwnQuestion, Plan, PlanCase, ReaderCode, Session, Setup, TestQuestion, TestQuestionKind,
-    TestResults, TestVersion,
+    Due, OwnQuestion, PlanCase, ReaderCode, Session, Setup, TestPlan, TestQuestion,
+    TestQuestionKind, TestResults, TestVersion,
 };
 use loan_checkup::wording::Catalogue;
 
@@ -45,7 +45,7 @@ pub(super) fn version(name: &str, changed: Option<&str>) -> TestVersion {
 }
 
 pub(super) fn reckoned(kind: TestQuestionKind) -> TestQuestion {
-    TestQuestion::Reckoned { kind, ask: format!("{}?", kind.id()) }
+    TestQuestion::new(kind, format!("{}?", kind.id()))
 }
 
 pub(super) fn own(case: Option<&str>) -> TestQuestion {
@@ -75,8 +75,8 @@ pub(super) fn setup(versions: usize) -> Setup {
 }
 
 /// The plan of a setup under the shipped folder.
-pub(super) fn plan(setup: Setup) -> Plan {
-    Plan::new(setup, &knowledge().rulebook, base()).unwrap_or_else(|fault| panic!("{fault}"))
+pub(super) fn plan(setup: Setup) -> TestPlan {
+    TestPlan::new(setup, &knowledge().rulebook, base()).unwrap_or_else(|fault| panic!("{fault:?}"))
 }
 
 pub(super) fn code(device: char, number: u32) -> ReaderCode {
@@ -85,7 +85,7 @@ pub(super) fn code(device: char, number: u32) -> ReaderCode {
 
 /// A reader who takes so many steps; `is_right` says of each place of the sheet whether it is answered right.
 pub(super) fn reader(
-    plan: &Plan,
+    plan: &TestPlan,
     reader: ReaderCode,
     steps: usize,
     is_right: impl Fn(usize) -> bool,

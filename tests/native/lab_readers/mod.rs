@@ -7,4 +7,3 @@ mod report;
 mod sheet;
 mod split;
 mod statistics;
-mod words;

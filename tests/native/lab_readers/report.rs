@@ -3,14 +3,14 @@
 
 use loan_checkup::lab::readers::stats::Needed;
 use loan_checkup::lab::readers::{
-    Bench, BenchFault, CANNOT_TELL, Merged, Plan, Proportion, TestQuestionKind, TestReport,
+    Bench, BenchFault, CANNOT_TELL, Merged, Proportion, TestPlan, TestQuestionKind, TestReport,
     TestResults, answers_csv, assignment, write_report,
 };
 
 use super::made::{code, plan, reader, results, setup};
 
 /// Sixteen readers on two devices: those of the second version understand nothing, those of the first everything.
-fn opposite() -> (Plan, TestResults) {
+fn opposite() -> (TestPlan, TestResults) {
     let plan = plan(setup(2));
     let codes = ['A', 'B'].into_iter().flat_map(|device| (1..=8).map(move |n| code(device, n)));
     let sessions = codes.map(|code| {

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use loan_checkup::engine::{Outcome, diagnose};
 use loan_checkup::lab::readers::{
-    CANNOT_TELL, OwnQuestion, Plan, PlanCase, PlanMismatch, Setup, SetupFault, TestQuestion,
+    CANNOT_TELL, OwnQuestion, PlanCase, PlanMismatch, Setup, SetupFault, TestPlan, TestQuestion,
     TestQuestionKind,
 };
 use loan_checkup::widget::Kit;
@@ -11,10 +11,10 @@ use super::made::{CASES, base, case, knowledge, own, plan, reckoned, setup};
 use crate::folder;
 
 /// A plan about one worked case that asks these questions; `None` where none can be asked.
-fn plan_about(case: PlanCase, kinds: &[TestQuestionKind]) -> Option<Plan> {
+fn plan_about(case: PlanCase, kinds: &[TestQuestionKind]) -> Option<TestPlan> {
     let questions = kinds.iter().map(|kind| reckoned(*kind)).collect();
     let setup = Setup { cases: vec![case], questions, ..setup(2) };
-    Plan::new(setup, &knowledge().rulebook, base()).ok()
+    TestPlan::new(setup, &knowledge().rulebook, base()).ok()
 }
 
 #[test]
@@ -34,7 +34,8 @@ fn the_right_answers_are_what_the_screen_of_every_worked_case_shows() {
             let asked = plan.sheet.iter().find(|asked| plan.kind(asked) == kind);
             asked.map(|asked| asked.right.as_str())
         };
-        let reason = Some(screen.id()).filter(|id| !id.is_empty());
+        let first = screen.number().checked_sub(1);
+        let reason = first.map(|at| rulebook.causes[at].id.as_str());
         asked_reasons += usize::from(reason.is_some());
         let step = diagnosis.plan.first().map(|step| &*rulebook.remedy(step.remedy).id);
         let finding = diagnosis.findings.first();
@@ -67,7 +68,7 @@ fn one_choice_is_right_and_all_have_words_of_their_own_in_every_version() {
             assert!(asked.choices[..4].contains(&asked.right), "{}: {asked:?}", case.name);
             for at in 0..plan.setup.versions.len() {
                 let catalogue =
-                    plan.catalogue(at, &knowledge().rulebook, base()).expect("the texts fit");
+                    plan.setup.catalogue(at, &knowledge().rulebook, base()).expect("the texts fit");
                 let labels: BTreeSet<_> = asked
                     .choices
                     .iter()
@@ -115,7 +116,8 @@ fn a_version_can_do_without_a_text_that_may_be_missing() {
     let mut setup = setup(2);
     setup.versions[1].texts = [("question.symptom.hint".to_owned(), String::new())].into();
     let plan = plan(setup);
-    let catalogue = plan.catalogue(1, &knowledge().rulebook, base()).expect("the hint may miss");
+    let catalogue =
+        plan.setup.catalogue(1, &knowledge().rulebook, base()).expect("the hint may miss");
     assert!(base().find("question.symptom.hint").is_some());
     assert_eq!(catalogue.find("question.symptom.hint"), None);
 }
@@ -137,7 +139,7 @@ fn an_own_question_is_asked_about_its_case_only() {
 fn check(expected: SetupFault, change: impl FnOnce(&mut Setup)) {
     let mut setup = setup(2);
     change(&mut setup);
-    let plan = Plan::new(setup, &knowledge().rulebook, base());
+    let plan = TestPlan::new(setup, &knowledge().rulebook, base());
     assert_eq!(plan.map(|plan| plan.sheet.len()), Err(expected));
 }
 
@@ -179,8 +181,7 @@ fn cases_and_questions_that_are_set_up_wrongly_are_named() {
         setup.questions = vec![reckoned(TestQuestionKind::Reason); 13]
     });
     check(SetupFault::Question(2), |setup| {
-        setup.questions[1] =
-            TestQuestion::Reckoned { kind: TestQuestionKind::Reason, ask: String::new() };
+        setup.questions[1] = TestQuestion::new(TestQuestionKind::Reason, String::new());
     });
     check(SetupFault::Question(4), |setup| drop(setup.cases.remove(0)));
     let own_with = |change: &dyn Fn(&mut OwnQuestion)| {

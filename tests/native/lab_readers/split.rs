@@ -1,13 +1,13 @@
 use std::collections::BTreeSet;
 
-use loan_checkup::lab::readers::{Plan, ReaderCode, assignment};
+use loan_checkup::lab::readers::{ReaderCode, TestPlan, assignment};
 use proptest::prelude::*;
 
 use super::made::{CASES, case, code, plan, setup};
 use crate::strategy::config;
 
 /// A plan with so many versions and cases.
-fn plan_of(versions: usize, cases: usize, seed: u32) -> Plan {
+fn plan_of(versions: usize, cases: usize, seed: u32) -> TestPlan {
     let mut setup = setup(versions);
     setup.seed = seed;
     setup.questions.truncate(1);

@@ -8,7 +8,7 @@ use crate::lab::compare::{Changed, literals};
 use crate::lab::page::desk::Desk;
 use crate::lab::page::fields::select;
 use crate::lab::page::frame::{Frame, code_of};
-use crate::lab::page::looks::look_switches;
+use crate::lab::page::look_fields::look_switches;
 use crate::lab::page::scene::Scene;
 use crate::lab::page::screens_bar::{ScreenChip, screens_bar};
 use crate::lab::{Stop, tour};

@@ -6,7 +6,7 @@ use crate::lab::compare::changed;
 use crate::lab::page::button::button;
 use crate::lab::page::desk::{Desk, DeskProps};
 use crate::lab::page::fields::select;
-use crate::lab::page::looks::locale_field;
+use crate::lab::page::look_fields::locale_field;
 use crate::lab::page::work::use_work;
 
 use super::change_list::change_list;

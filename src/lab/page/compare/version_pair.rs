@@ -8,20 +8,13 @@ use crate::widget::Kit;
 use super::compared_version::ComparedVersion;
 
 /// Two versions in one locale, and the texts in which they differ.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct VersionPair {
     pub(super) old: Kit,
     pub(super) new: Kit,
     /// All their locales.
     pub(super) edited: [Same<Edited>; 2],
     pub(super) changed: Rc<Vec<Changed>>,
-}
-
-impl PartialEq for VersionPair {
-    /// What differs follows from the versions.
-    fn eq(&self, other: &Self) -> bool {
-        self.old == other.old && self.new == other.new && self.edited == other.edited
-    }
 }
 
 impl VersionPair {

@@ -7,6 +7,7 @@ mod edited_borrower;
 mod filter;
 mod filters_bar;
 mod gallery;
+mod listed;
 mod only;
 mod sentence;
 mod stage;

@@ -5,7 +5,7 @@ use crate::lab::page::desk::Desk;
 use crate::lab::page::draft_action::DraftAction;
 use crate::lab::page::fields::written_lines;
 use crate::lab::page::hand_in::{WaiveButton, waived};
-use crate::lab::page::look_text::look_text;
+use crate::lab::page::objection_text::objection_text;
 use crate::lab::{Objection, ObjectionKind};
 
 use super::edit_state::EditAction;
@@ -62,15 +62,16 @@ fn cell(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
     let text = state.edited.text(locale, key).unwrap_or_default().to_owned();
     let id = format!("text-{locale}-{}", key.replace('.', "-"));
     // Where nothing is shipped, an emptied field means none again.
-    let is_shipped = state.base.text(locale, key).is_some();
+    let is_shipped = state.shipped.text(locale, key).is_some();
     let subject = DraftSubject::text(locale, key);
     let oninput = desk.drafts.reform(move |event: InputEvent| {
         let text = Some(written_lines(&event)).filter(|text| !text.is_empty() || is_shipped);
         DraftAction::Put(subject.clone(), text)
     });
-    let looks = state.checked.as_ref().map(|checked| checked.of(locale, key)).unwrap_or_default();
-    let looks_id = format!("{id}-looks");
-    let has_error = looks.iter().any(Objection::is_error);
+    let objections =
+        state.checked.as_ref().map(|checked| checked.of(locale, key)).unwrap_or_default();
+    let objections_id = format!("{id}-looks");
+    let has_error = objections.iter().any(Objection::is_error);
     let count = text.chars().count();
     html! {
         <div class="cell" data-locale={locale.to_owned()}>
@@ -80,7 +81,7 @@ fn cell(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
                 rows={rows(&text)}
                 lang={locale.to_owned()}
                 value={text.clone()}
-                aria-describedby={looks_id.clone()}
+                aria-describedby={objections_id.clone()}
                 aria-invalid={has_error.to_string()}
                 spellcheck="false"
                 data-sentence={key.clone()}
@@ -90,8 +91,8 @@ fn cell(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
                 <span class="quiet">{ desk.say_with("edit.characters", &[("count", &count)]) }</span>
                 { taking_back(desk, key, locale) }
             </div>
-            <ul class="looks" id={looks_id} aria-live="polite">
-                { for looks.iter().map(|look| said_of(desk, key, locale, look)) }
+            <ul class="looks" id={objections_id} aria-live="polite">
+                { for objections.iter().map(|objection| said_of(desk, key, locale, objection)) }
             </ul>
             { waived(desk, locale, key) }
         </div>
@@ -115,7 +116,7 @@ fn taking_back(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
     if !desk.state.is_changed(locale, key) {
         return Html::default();
     }
-    let shipped = desk.state.base.text(locale, key).unwrap_or_default().to_owned();
+    let shipped = desk.state.shipped.text(locale, key).unwrap_or_default().to_owned();
     let reset = desk.press_draft(DraftAction::Reset(DraftSubject::text(locale, key)));
     html! {
         <>
@@ -127,16 +128,16 @@ fn taking_back(desk: &Desk, key: &AttrValue, locale: &str) -> Html {
     }
 }
 
-fn said_of(desk: &Desk, key: &AttrValue, locale: &str, look: &Objection) -> Html {
-    let (class, severity, word) = match look.is_error() {
+fn said_of(desk: &Desk, key: &AttrValue, locale: &str, objection: &Objection) -> Html {
+    let (class, severity, word) = match objection.is_error() {
         true => ("look look--bad", "error", "edit.error"),
         false => ("look look--warn", "warning", "edit.warning"),
     };
     html! {
         <li {class} data-look={severity}>
             <strong>{ desk.say(word) }</strong>
-            { look_text(&desk.state.words, look) }
-            if let ObjectionKind::Rule(remark) = &look.kind {
+            { objection_text(&desk.state.words, objection) }
+            if let ObjectionKind::Rule(remark) = &objection.kind {
                 <WaiveButton
                     key={remark.rule.clone()}
                     desk={desk.clone()}

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::lab::compare::literals;
 use crate::lab::page::desk::Desk;
 use crate::lab::page::frame::{Frame, code_of};
-use crate::lab::page::looks::{locale_field, look_switches};
+use crate::lab::page::look_fields::{locale_field, look_switches};
 use crate::lab::page::scene::Scene;
 use crate::lab::page::screens_bar::{ScreenChip, screens_bar};
 

@@ -9,6 +9,7 @@ use crate::lab::page::ticks::ticks;
 
 use super::edit_state::EditAction;
 use super::filters_bar::filters_bar;
+use super::listed::is_listed;
 use super::sentence::sentence;
 use super::stage::stage;
 use super::thing_list::thing_list;
@@ -46,7 +47,7 @@ fn texts(desk: &Desk) -> Html {
     let edit = &desk.state.edit;
     let thing = edit.things.get(edit.thing);
     let keys = thing.iter().flat_map(|thing| &thing.keys);
-    let listed = keys.filter(|key| edit.filter.lets(&desk.state, key));
+    let listed = keys.filter(|key| is_listed(&desk.state, key));
     let sentences = listed.map(|key| sentence(desk, &key.clone().into()));
     html! {
         <section class="texts" aria-label={desk.say("edit.texts")} data-lab="texts">

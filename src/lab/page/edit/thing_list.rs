@@ -4,13 +4,14 @@ use crate::lab::page::desk::Desk;
 use crate::lab::{Thing, ThingKind};
 
 use super::edit_state::EditAction;
+use super::listed::is_any_listed;
 
 /// The things whose texts are edited, by kind; those that the filter lets through.
 pub(super) fn thing_list(desk: &Desk) -> Html {
     let (state, edit) = (&desk.state, &desk.state.edit);
     let things = edit.things.iter().enumerate();
     let listed: Vec<(usize, &Thing)> =
-        things.filter(|(_, thing)| edit.filter.lets_any(state, thing)).collect();
+        things.filter(|(_, thing)| is_any_listed(state, thing)).collect();
     if listed.is_empty() {
         return html! { <p class="empty" data-lab="nothing-found">{ desk.say("edit.nothing-found") }</p> };
     }
@@ -74,8 +75,8 @@ fn counts(desk: &Desk, thing: &Thing) -> (usize, usize) {
     let mut counts = (0, 0);
     for key in &thing.keys {
         for locale in desk.state.base.locales() {
-            for look in checked.of(locale, key).iter() {
-                let count = if look.is_error() { &mut counts.0 } else { &mut counts.1 };
+            for objection in checked.of(locale, key).iter() {
+                let count = if objection.is_error() { &mut counts.0 } else { &mut counts.1 };
                 *count += 1;
             }
         }

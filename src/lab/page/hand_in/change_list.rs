@@ -5,12 +5,13 @@ use crate::lab::page::before_and_after::before_and_after;
 use crate::lab::page::button::button;
 use crate::lab::page::desk::Desk;
 use crate::lab::page::draft_action::DraftAction;
+use crate::lab::page::drafting::Drafting;
 use crate::lab::page::lab_action::LabAction;
 
 /// What the draft changes, by locale, before and after.
 pub(super) fn change_list(desk: &Desk) -> Html {
-    let changes = &desk.state.drafting.changes;
-    let stale = desk.state.drafting.bench.draft().stale(&desk.state.drafting.baseline);
+    let Drafting { bench, changes, .. } = &*desk.state.drafting;
+    let stale = bench.draft().stale(bench.baseline());
     let locales = desk.state.base.locales().map(|locale| {
         let own: Vec<&DraftChange> =
             changes.iter().filter(|change| change.subject.locale() == locale).collect();

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::lab::Hurdle;
 use crate::lab::drafts::DraftSubject;
 use crate::lab::page::desk::Desk;
-use crate::lab::page::look_text::look_text;
+use crate::lab::page::objection_text::objection_text;
 
 use super::change_list::seek_button;
 
@@ -19,7 +19,7 @@ pub(super) fn hurdle_list(
         return Html::default();
     }
     let items = hurdles.iter().map(|hurdle| {
-        html! { <li {class} data-hurdle={kind(hurdle)}>{ said(desk, hurdle) }</li> }
+        html! { <li {class} data-hurdle={<&str>::from(hurdle)}>{ said(desk, hurdle) }</li> }
     });
     html! {
         <div data-lab={name}>
@@ -29,22 +29,13 @@ pub(super) fn hurdle_list(
     }
 }
 
-fn kind(hurdle: &Hurdle) -> &'static str {
-    match hurdle {
-        Hurdle::Sentence { .. } => "sentence",
-        Hurdle::MissingBeside { .. } => "missing-beside",
-        Hurdle::Problem(_) => "problem",
-        Hurdle::Files(_) => "files",
-    }
-}
-
 fn said(desk: &Desk, hurdle: &Hurdle) -> Html {
     let about = |locale: &str, key: &str| {
         html! { <>{ locale.to_owned() }{ seek_button(desk, &DraftSubject::text(locale, key)) }</> }
     };
     match hurdle {
         Hurdle::Sentence { locale, key, objection } => {
-            html! { <>{ about(locale, key) }{ look_text(&desk.state.words, objection) }</> }
+            html! { <>{ about(locale, key) }{ objection_text(&desk.state.words, objection) }</> }
         }
         Hurdle::MissingBeside { locale, key } => {
             html! { <>{ about(locale, key) }{ desk.say("hand-in.missing-beside") }</> }

@@ -11,6 +11,7 @@ mod hurdle_list;
 mod notices;
 mod tab;
 mod take_in;
+mod taken_in;
 mod waive_button;
 mod waived;
 
@@ -22,6 +23,6 @@ pub(super) use draft_notice::DraftNotice;
 pub(super) use hand_in_verdict::HandInVerdict;
 pub(super) use notices::notices;
 pub(super) use tab::HandInTab;
-pub(super) use take_in::TakenIn;
+pub(super) use taken_in::TakenIn;
 pub(super) use waive_button::WaiveButton;
 pub(super) use waived::waived;

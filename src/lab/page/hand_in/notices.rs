@@ -13,7 +13,7 @@ pub(in crate::lab::page) fn notices(desk: &Desk) -> Html {
     let drafting = &desk.state.drafting;
     let state = DraftNotice::of_state(drafting.bench.state(), drafting.is_lasting);
     let not_done = drafting.not_done.map(DraftNotice::of_not_done);
-    let stale = drafting.bench.draft().stale(&drafting.baseline).len();
+    let stale = drafting.bench.draft().stale(drafting.bench.baseline()).len();
     html! {
         <div class="notices" role="status" aria-live="polite">
             { for state.into_iter().chain(not_done).map(|about| notice(desk, about)) }

@@ -4,17 +4,16 @@ use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::lab::drafts::{ImportFault, Imported, import};
+use crate::lab::drafts::{ImportFault, import};
 use crate::lab::page::desk::Desk;
 use crate::lab::page::draft_action::DraftAction;
 use crate::lab::page::lab_action::LabAction;
 use crate::lab::page::transfer::chosen_files;
 
+use super::taken_in::TakenIn;
+
 /// How many keys are named of a file that has more of them that are wrong.
 const MOST_NAMED: usize = 400;
-
-/// What came of the files that were given.
-pub(in crate::lab::page) type TakenIn = Result<Rc<Imported>, Rc<Vec<ImportFault>>>;
 
 /// Files that are taken in: drafts, wording, waivers.
 pub(super) fn take_in(desk: &Desk) -> Html {

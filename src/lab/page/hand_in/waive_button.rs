@@ -1,4 +1,3 @@
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::lab::drafts::DraftSubject;
@@ -6,6 +5,7 @@ use crate::lab::page::button::{button, button_if};
 use crate::lab::page::desk::Desk;
 use crate::lab::page::draft_action::DraftAction;
 use crate::lab::page::fields::written_lines;
+use crate::lab::page::focus::focus;
 
 /// What switching a rule off is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -23,10 +23,7 @@ pub(in crate::lab::page) fn WaiveButton(WaiveButtonProps { desk, of }: &WaiveBut
     let field = use_node_ref();
     {
         let field = field.clone();
-        use_effect_with(reason.is_some(), move |_| {
-            // Nothing depends on the focus.
-            let _ = field.cast::<HtmlTextAreaElement>().map(|field| field.focus());
-        });
+        use_effect_with(reason.is_some(), move |_| focus(&field));
     }
     let set = {
         let reason = reason.setter();

@@ -6,18 +6,12 @@ use super::case_result::CaseResult;
 use super::reader_view::ReaderView;
 
 /// What a question is drawn from.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(super) struct AnswerScreenProps {
     pub(super) view: ReaderView,
     /// The place of the question in the plan's sheet.
     pub(super) at: usize,
     pub(super) answer: Callback<String>,
-}
-
-impl PartialEq for AnswerScreenProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.at == other.at && self.view == other.view
-    }
 }
 
 /// One question; the result can be looked at again, as borrowers can.

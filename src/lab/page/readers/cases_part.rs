@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::lab::page::fields::picker;
-use crate::lab::readers::{PlanCase, Setup, TestQuestion};
+use crate::lab::readers::{PlanCase, Setup};
 
 use super::case_card::CaseCard;
 use super::own_borrower::OwnBorrower;
@@ -62,8 +62,8 @@ pub(super) fn cases_part(form: &SetupForm) -> Html {
 /// Takes a case out, and the own questions about it.
 fn remove_case(setup: &mut Setup, at: usize) {
     let case = setup.cases.remove(at);
-    setup.questions.retain(|question| match question {
-        TestQuestion::Own(own) => own.case.as_ref() != Some(&case.name),
-        TestQuestion::Reckoned { .. } => true,
-    });
+    let is_about = |name: &String| *name == case.name;
+    setup
+        .questions
+        .retain(|question| !question.own().and_then(|own| own.case.as_ref()).is_some_and(is_about));
 }

@@ -1,10 +1,10 @@
 use yew::prelude::*;
 
 use crate::lab::page::desk::Desk;
-use crate::lab::readers::{CANNOT_TELL, Plan, VersionReport};
+use crate::lab::readers::{CANNOT_TELL, TestPlan, VersionReport};
 
 /// What readers of a version took for the reason: a row a right reason, a column a chosen one.
-pub(super) fn confusion_table(desk: &Desk, plan: &Plan, version: &VersionReport) -> Html {
+pub(super) fn confusion_table(desk: &Desk, plan: &TestPlan, version: &VersionReport) -> Html {
     let reasons = &version.reasons;
     if reasons.right.is_empty() {
         return html! { <p class="empty">{ desk.say("readers.no-confusion") }</p> };

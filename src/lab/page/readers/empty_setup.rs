@@ -24,5 +24,5 @@ pub(super) fn empty_setup(locale: &str, seed: u32) -> Setup {
 
 /// A question with the words that are proposed for it.
 pub(super) fn reckoned(words: &LabWords, kind: TestQuestionKind) -> TestQuestion {
-    TestQuestion::Reckoned { kind, ask: words.say_of("readers.ask", kind.id()).to_string() }
+    TestQuestion::new(kind, words.say_of("readers.ask", kind.id()).to_string())
 }

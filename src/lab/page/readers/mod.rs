@@ -9,6 +9,7 @@ mod confusion_table;
 mod empty_setup;
 mod file_button;
 mod kept;
+mod notice_list;
 mod own_borrower;
 mod pair_words;
 mod question_fields;

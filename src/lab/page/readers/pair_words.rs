@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::lab::page::desk::Desk;
 use crate::lab::readers::stats::Needed;
-use crate::lab::readers::{PairReport, Plan, Proportion};
+use crate::lab::readers::{PairReport, Proportion, TestPlan};
 
 use super::share_text::hundredths;
 
 /// Whether two versions differ, in words, and how many more readers are needed to tell.
-pub(super) fn pair_words(desk: &Desk, plan: &Plan, pair: &PairReport) -> Html {
+pub(super) fn pair_words(desk: &Desk, plan: &TestPlan, pair: &PairReport) -> Html {
     let [one, other] = names(plan, pair);
     let share = |share: Proportion| {
         share.thousandths().map_or_else(|| desk.say("readers.nothing").to_string(), hundredths)
@@ -37,11 +37,11 @@ pub(super) fn pair_words(desk: &Desk, plan: &Plan, pair: &PairReport) -> Html {
 }
 
 /// What the team calls the two versions.
-fn names<'a>(plan: &'a Plan, pair: &PairReport) -> [&'a String; 2] {
+fn names<'a>(plan: &'a TestPlan, pair: &PairReport) -> [&'a String; 2] {
     [pair.versions.0, pair.versions.1].map(|at| &plan.setup.versions[at].name)
 }
 
-fn needed(desk: &Desk, plan: &Plan, pair: &PairReport) -> Html {
+fn needed(desk: &Desk, plan: &TestPlan, pair: &PairReport) -> Html {
     let (id, text) = match (pair.needed, pair.more()) {
         (Needed::TooEarly, _) => {
             ("too-early", desk.say_with("readers.needed-too-early", &[("least", &Needed::LEAST)]))

@@ -7,14 +7,8 @@ use super::setup_form::SetupForm;
 
 /// The words of a question, and for an own one its choices.
 pub(super) fn question_fields(form: &SetupForm, at: usize, question: &TestQuestion) -> Html {
-    let ask = form.change(move |setup, text| match &mut setup.questions[at] {
-        TestQuestion::Reckoned { ask, .. } => *ask = text,
-        TestQuestion::Own(own) => own.ask = text,
-    });
-    let own = match question {
-        TestQuestion::Reckoned { .. } => Html::default(),
-        TestQuestion::Own(own) => own_fields(form, at, own),
-    };
+    let ask = form.change(move |setup, text| *setup.questions[at].ask_mut() = text);
+    let own = question.own().map(|own| own_fields(form, at, own));
     html! {
         <>
             { line_field("ask", form.say("readers.ask"), question.ask(), &ask) }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::lab::page::button::button;
 use crate::lab::page::lab_words::LabWords;
-use crate::lab::readers::{OwnQuestion, Setup, TestQuestion, TestQuestionKind};
+use crate::lab::readers::{Setup, TestQuestion, TestQuestionKind};
 
 use super::empty_setup::{RECKONED, reckoned};
 use super::question_fields::question_fields;
@@ -22,9 +22,7 @@ pub(super) fn questions_part(form: &SetupForm) -> Html {
         html! { <span data-kind={kind.id()}>{ button("", "add-question", label, add) }</span> }
     });
     let add_own = form.change(|setup, _: MouseEvent| {
-        let choices = vec![String::new(), String::new()];
-        let own = OwnQuestion { ask: String::new(), case: None, choices, right: 0 };
-        setup.questions.push(TestQuestion::Own(own));
+        setup.questions.push(TestQuestion::new(TestQuestionKind::Own, String::new()));
     });
     html! {
         <section class="readers__part" aria-labelledby="readers-questions">

@@ -18,16 +18,10 @@ use super::reader_view::ReaderView;
 use super::readers_action::ReadersAction;
 
 /// What a reader's turn is drawn from.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(super) struct ReaderTurnProps {
     pub(super) desk: Desk,
     pub(super) bench: Rc<Bench>,
-}
-
-impl PartialEq for ReaderTurnProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.bench, &other.bench) && self.desk == other.desk
-    }
 }
 
 /// The whole page for one reader: the result as a borrower sees it, then the questions; nothing of right or wrong.
@@ -127,7 +121,7 @@ fn done_screen(view: &ReaderView, reader: ReaderCode, end: Callback<MouseEvent>)
 fn version_kit(desk: &Desk, bench: &Bench, version: usize) -> Kit {
     let kit = desk.state.shipped.kit(&bench.plan.setup.locale);
     let base = desk.state.base.catalogue(&bench.plan.setup.locale);
-    let own = base.and_then(|base| bench.plan.catalogue(version, &kit.rulebook, base).ok());
+    let own = base.and_then(|base| bench.plan.setup.catalogue(version, &kit.rulebook, base).ok());
     match own.and_then(|own| own.with_names(&[]).ok()) {
         Some(own) => Kit { catalogue: Rc::new(own), ..kit },
         None => kit,

@@ -1,8 +1,6 @@
 use strum::{IntoStaticStr, VariantNames};
-use yew::prelude::*;
 
-use crate::lab::page::desk::Desk;
-use crate::lab::readers::{Fault, Merged, PlanMismatch, SetupFault, Wrong};
+use crate::lab::readers::{FileFault, Merged, PlanMismatch, SetupFault};
 
 /// What the part has to tell after something was done.
 #[derive(Clone, Debug, PartialEq, IntoStaticStr, VariantNames)]
@@ -11,7 +9,7 @@ pub(in crate::lab::page) enum ReadersNotice {
     /// The test cannot be made.
     Setup(SetupFault),
     /// A file cannot be used.
-    File(String, Fault),
+    File(String, FileFault),
     /// A test cannot be run with this lab.
     Mismatch(String, PlanMismatch),
     /// A file of results was brought in.
@@ -30,60 +28,10 @@ pub(in crate::lab::page) enum ReadersNotice {
 
 impl ReadersNotice {
     /// Its id; results that contradict each other are worth another one.
-    fn id(&self) -> &'static str {
+    pub(super) fn id(&self) -> &'static str {
         match self {
             Self::Merged(_, merged) if !merged.conflicts.is_empty() => "conflict",
             other => other.into(),
         }
     }
-
-    fn text(&self, desk: &Desk) -> AttrValue {
-        match self {
-            Self::Setup(fault) => setup_text(desk, fault),
-            Self::File(file, fault) => file_text(desk, file, fault),
-            Self::Mismatch(file, why) => {
-                let why = desk.say(match why {
-                    PlanMismatch::OtherRulebook => "readers.mismatch-rulebook",
-                    PlanMismatch::OtherWording => "readers.mismatch-wording",
-                    PlanMismatch::OtherAnswers => "readers.mismatch-answers",
-                });
-                desk.say_with("readers.mismatch", &[("file", file), ("why", &why)])
-            }
-            Self::Merged(file, merged) => merged_text(desk, file, merged),
-            other => desk.say_of("readers.notice", other.id()),
-        }
-    }
-}
-
-/// All notices, told to screen readers as they come.
-pub(super) fn notices(desk: &Desk, notices: &[ReadersNotice]) -> Html {
-    let items = notices.iter().map(|notice| {
-        let id = notice.id();
-        let class = if id == "merged" { "readers__notice" } else { "readers__notice look--bad" };
-        html! { <p {class} data-notice={id}>{ notice.text(desk) }</p> }
-    });
-    html! { <div role="status" class="readers__notices" data-lab="notices">{ for items }</div> }
-}
-
-fn setup_text(desk: &Desk, fault: &SetupFault) -> AttrValue {
-    let (name, other) = fault.names();
-    let text = ["readers.fault-", fault.id()].concat();
-    desk.say_with(&text, &[("name", &name), ("other", &other)])
-}
-
-fn file_text(desk: &Desk, file: &str, fault: &Fault) -> AttrValue {
-    let what = match &fault.what {
-        Wrong::Setup(fault) => setup_text(desk, fault),
-        what => desk.say_with(&["readers.wrong-", what.id()].concat(), &[("name", &what.name())]),
-    };
-    let name = if fault.place.is_empty() { "readers.file-wrong" } else { "readers.file-wrong-at" };
-    desk.say_with(name, &[("file", &file), ("what", &what), ("place", &fault.place)])
-}
-
-fn merged_text(desk: &Desk, file: &str, merged: &Merged) -> AttrValue {
-    let codes: Vec<String> = merged.conflicts.iter().map(ToString::to_string).collect();
-    let name = if codes.is_empty() { "readers.merged" } else { "readers.merged-conflict" };
-    let codes = codes.join(", ");
-    let (added, known) = (&merged.added, &merged.known);
-    desk.say_with(name, &[("file", &file), ("added", added), ("known", known), ("codes", &codes)])
 }

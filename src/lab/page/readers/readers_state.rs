@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use crate::lab::Base;
 use crate::lab::readers::{
-    Bench, BenchFault, Plan, PlanMismatch, Setup, read_bench, read_plan, read_results,
+    Bench, BenchFault, PlanMismatch, Setup, TestPlan, read_bench, read_plan, read_results,
 };
 use crate::wording::Catalogue;
 
@@ -32,7 +32,7 @@ pub(in crate::lab::page) struct ReadersState {
 }
 
 /// Whether the screens of a plan can be shown here.
-pub(super) fn fits(base: &Base, plan: &Plan) -> Result<(), PlanMismatch> {
+pub(super) fn fits(base: &Base, plan: &TestPlan) -> Result<(), PlanMismatch> {
     let wording = base.catalogue(&plan.setup.locale).ok_or(PlanMismatch::OtherWording)?;
     plan.fits(base.rulebook(), wording)
 }
@@ -114,13 +114,13 @@ impl ReadersState {
         let setup = (*self.setup).clone();
         let fallback = Catalogue::new("", []);
         let wording = base.catalogue(&setup.locale).unwrap_or(&fallback);
-        match Plan::new(setup, base.rulebook(), wording) {
+        match TestPlan::new(setup, base.rulebook(), wording) {
             Ok(plan) => self.open(plan, FIRST_DEVICE),
             Err(fault) => self.notices.push(ReadersNotice::Setup(fault)),
         }
     }
 
-    fn open(&mut self, plan: Plan, device: char) {
+    fn open(&mut self, plan: TestPlan, device: char) {
         self.setup = Rc::new(plan.setup.clone());
         self.bench = Bench::new(plan, device).ok().map(Rc::new);
         self.is_overtaken = false;

@@ -7,7 +7,7 @@ use crate::lab::page::desk::Desk;
 use crate::lab::page::fields::select;
 use crate::lab::page::transfer::download;
 use crate::lab::readers::{
-    Bench, Plan, ReaderCode, Session, TestReport, answers_csv, write_plan, write_report,
+    Bench, ReaderCode, Session, TestPlan, TestReport, answers_csv, write_plan, write_report,
     write_results,
 };
 
@@ -130,7 +130,7 @@ fn readers_table(desk: &Desk, bench: &Bench) -> Html {
     }
 }
 
-fn row(desk: &Desk, plan: &Plan, session: &Session, state: &'static str, text: &str) -> Html {
+fn row(desk: &Desk, plan: &TestPlan, session: &Session, state: &'static str, text: &str) -> Html {
     let code = session.reader.to_string();
     let (done, all) = (session.taken.len(), session.length(plan));
     html! {

@@ -3,8 +3,8 @@ use yew::prelude::*;
 
 use crate::lab::page::desk::DeskProps;
 
+use super::notice_list::notices;
 use super::reader_turn::ReaderTurn;
-use super::readers_notice::notices;
 use super::run_view::run_view;
 use super::setup_view::setup_view;
 

@@ -74,12 +74,9 @@ fn row(form: &SetupForm, at: usize, version: &TestVersion) -> Html {
 
 /// The sentences of a locale that a draft changes; an empty one is taken out.
 fn texts_of(desk: &Desk, listed: &Listed, locale: &str) -> BTreeMap<String, String> {
-    let drafting = &desk.state.drafting;
-    let draft = match drafting.bench.id() == Some(&listed.id) {
-        true => drafting.bench.draft(),
-        false => &listed.draft,
-    };
-    let changes = draft.changes(&drafting.baseline).into_iter();
+    let bench = &desk.state.drafting.bench;
+    let draft = if bench.id() == Some(&listed.id) { bench.draft() } else { &listed.draft };
+    let changes = draft.changes(bench.baseline()).into_iter();
     let of_locale = changes
         .filter(|change| change.subject.rule().is_none() && change.subject.locale() == locale);
     of_locale

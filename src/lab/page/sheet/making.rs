@@ -107,7 +107,7 @@ pub(super) async fn save_pictures(desk: Desk, made: Same<MadeSheet>, is_wanted: 
         let drawn = contact_sheet(&listed(of_look, &made.heights), &style, &look).await;
         let saved = drawn
             .and_then(JsCast::dyn_into::<Blob>)
-            .and_then(|drawn| download_blob(&format!("contact-{look}.png"), &drawn));
+            .and_then(|drawn| download_blob(&format!("contact-{look}.png"), drawn));
         if saved.is_err() {
             return say(SheetAction::Refused(made.clone()));
         }

@@ -1,4 +1,6 @@
-use crate::lab::readers::{Plan, Session, TestResults};
+use core::iter::once;
+
+use crate::lab::readers::{Session, TestPlan, TestResults, assignment};
 
 /// The columns, one row an answer.
 const COLUMNS: [&str; 12] = [
@@ -22,25 +24,21 @@ const COLUMNS: [&str; 12] = [
 /// the question's number from 1 and kind, what was chosen and what was right by id, 1 or 0 for right, milliseconds,
 /// and 1, or 0 for a session that was set aside.
 #[must_use]
-pub fn answers_csv(plan: &Plan, results: &TestResults) -> String {
-    let mut text = String::from('\u{feff}');
-    add_row(&mut text, &COLUMNS.map(str::to_owned));
-    for session in results.sessions() {
-        add_session(&mut text, plan, session, "1");
-    }
-    for session in results.set_aside() {
-        add_session(&mut text, plan, session, "0");
-    }
-    text
+pub fn answers_csv(plan: &TestPlan, results: &TestResults) -> String {
+    let counted = results.sessions().map(|session| (session, "1"));
+    let all = counted.chain(results.set_aside().iter().map(|session| (session, "0")));
+    let rows = all.flat_map(|(session, counts)| rows(plan, session, counts));
+    let rows = once(COLUMNS.map(str::to_owned)).chain(rows);
+    let lines = rows.map(|cells| cells.each_ref().map(|cell| written(cell)).join(",") + "\r\n");
+    once("\u{feff}".to_owned()).chain(lines).collect()
 }
 
-fn add_session(text: &mut String, plan: &Plan, session: &Session, counts: &str) {
-    let order = super::super::assignment(plan, session.reader).cases;
-    for (asked, choice, milliseconds) in session.answers() {
+fn rows(plan: &TestPlan, session: &Session, counts: &str) -> impl Iterator<Item = [String; 12]> {
+    let order = assignment(plan, session.reader).cases;
+    session.answers().map(move |(asked, choice, milliseconds)| {
         let asked = &plan.sheet[asked];
         let place = order.iter().position(|case| *case == asked.case).map_or(0, |place| place + 1);
-        let is_right = if asked.right == choice { "1" } else { "0" };
-        let cells = [
+        [
             session.reader.to_string(),
             session.reader.device().to_string(),
             plan.setup.versions[session.version].name.clone(),
@@ -50,18 +48,11 @@ fn add_session(text: &mut String, plan: &Plan, session: &Session, counts: &str) 
             plan.kind(asked).id().to_owned(),
             choice.to_owned(),
             asked.right.clone(),
-            is_right.to_owned(),
+            u8::from(asked.right == choice).to_string(),
             milliseconds.to_string(),
             counts.to_owned(),
-        ];
-        add_row(text, &cells);
-    }
-}
-
-fn add_row(text: &mut String, cells: &[String]) {
-    let cells: Vec<String> = cells.iter().map(|cell| written(cell)).collect();
-    text.push_str(&cells.join(","));
-    text.push_str("\r\n");
+        ]
+    })
 }
 
 /// A cell: an apostrophe in front of what a spreadsheet would take for a formula, quotes where they are needed.

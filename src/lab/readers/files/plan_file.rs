@@ -1,39 +1,61 @@
-use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
-use super::node::{Node, VERSION, parse};
-use super::setup_file::{SETUP_FIELDS, not_possible, setup_from, setup_value};
-use super::{Fault, Wrong};
-use crate::lab::readers::{CANNOT_TELL, CaseQuestion, Plan, Setup};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::json::{VERSION, parse, pretty, read};
+use super::setup_file::setup_from;
+use super::{FileFault, Wrong};
+use crate::knowledge::fingerprint;
+use crate::lab::readers::{CANNOT_TELL, CaseQuestion, Setup, TestPlan};
 
 /// What a test file calls itself.
 const FORMAT: &str = "loan-checkup reader test";
 
-/// The most choices of a question that are read.
-const MOST_CHOICES: usize = 16;
+/// A test, whose other fields are those of the setup: `S` is the setup, or what is read as one.
+#[derive(Serialize, Deserialize)]
+pub(super) struct PlanFile<S> {
+    #[serde(flatten)]
+    setup: S,
+    format: String,
+    version: u64,
+    rulebook: RulebookName,
+    wording: String,
+    sheet: Vec<CaseQuestion>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RulebookName {
+    version: String,
+    hash: String,
+}
 
 /// A test as a file, with everything that another device needs but the rulebook and the shipped wording.
 #[must_use]
-pub fn write_plan(plan: &Plan) -> String {
-    format!("{:#}\n", plan_value(plan))
+pub fn write_plan(plan: &TestPlan) -> String {
+    pretty(&plan_file(plan))
 }
 
-pub(super) fn plan_value(plan: &Plan) -> Value {
-    let asked = |asked: &CaseQuestion| {
-        json!({
-            "case": asked.case, "question": asked.question,
-            "choices": asked.choices, "right": asked.right,
-        })
-    };
-    let mut value = setup_value(&plan.setup);
-    let own = json!({
-        "format": FORMAT,
-        "version": VERSION,
-        "rulebook": { "version": plan.rulebook_version, "hash": plan.rulebook_hash },
-        "wording": plan.wording,
-        "sheet": plan.sheet.iter().map(asked).collect::<Vec<_>>(),
-    });
-    value.extend(own.as_object().cloned().unwrap_or_default());
-    Value::Object(value)
+impl TestPlan {
+    /// Tells this plan from every other one by the text of its file: 16 hexadecimal digits.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        fingerprint(&write_plan(self))
+    }
+}
+
+/// A test as it stands in a file.
+pub(super) fn plan_file(plan: &TestPlan) -> PlanFile<&Setup> {
+    let TestPlan { rulebook_version, rulebook_hash, .. } = plan;
+    PlanFile {
+        setup: &plan.setup,
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        rulebook: RulebookName { version: rulebook_version.clone(), hash: rulebook_hash.clone() },
+        wording: plan.wording.clone(),
+        sheet: plan.sheet.clone(),
+    }
 }
 
 /// Reads a test file.
@@ -41,75 +63,62 @@ pub(super) fn plan_value(plan: &Plan) -> Value {
 /// # Errors
 ///
 /// The first thing that is wrong, with its place.
-pub fn read_plan(text: &str) -> Result<Plan, Fault> {
-    let value = parse(text)?;
-    plan_from(&Node::root(&value))
+pub fn read_plan(text: &str) -> Result<TestPlan, FileFault> {
+    plan_from(parse(text)?)
 }
 
 /// Reads a test that stands in a file.
-pub(super) fn plan_from(node: &Node) -> Result<Plan, Fault> {
-    let fields = node.marked(
-        FORMAT,
-        &[&SETUP_FIELDS[..], &["format", "version", "rulebook", "wording", "sheet"]].concat(),
-    )?;
-    let setup = setup_from(&fields)?;
-    setup.check().map_err(|fault| node.fault(Wrong::Setup(fault)))?;
-    let rulebook = fields.get("rulebook")?.fields(&["version", "hash"])?;
-    let line = |node: Node| node.text(Setup::LONGEST_LINE).map(str::to_owned);
-    let plan = Plan {
-        rulebook_version: line(rulebook.get("version")?)?,
-        rulebook_hash: line(rulebook.get("hash")?)?,
-        wording: line(fields.get("wording")?)?,
-        sheet: sheet(&fields.get("sheet")?, &setup)?,
+pub(super) fn plan_from(value: Value) -> Result<TestPlan, FileFault> {
+    let file: PlanFile<Map<String, Value>> = read(value, FORMAT)?;
+    let setup = setup_from(file.setup)?;
+    setup.check().map_err(|fault| FileFault::new("", Wrong::Setup(fault)))?;
+    check_sheet(&file.sheet, &setup)?;
+    Ok(TestPlan {
         setup,
-    };
-    let case_asks = |case: usize| plan.sheet.iter().any(|asked| asked.case == case);
-    match (0..plan.setup.cases.len()).find(|case| !case_asks(*case)) {
-        Some(case) => {
-            let name = plan.setup.cases[case].name.clone();
-            Err(fields.get("sheet")?.fault(Wrong::NotPossible(name)))
-        }
-        None => Ok(plan),
-    }
+        rulebook_version: file.rulebook.version,
+        rulebook_hash: file.rulebook.hash,
+        wording: file.wording,
+        sheet: file.sheet,
+    })
 }
 
-fn sheet(node: &Node, setup: &Setup) -> Result<Vec<CaseQuestion>, Fault> {
-    let nodes = node.list(Setup::MOST_CASES * Setup::MOST_QUESTIONS)?;
-    let mut sheet: Vec<CaseQuestion> = Vec::new();
-    for node in nodes {
-        let asked = asked(&node, setup)?;
-        let place = (asked.case, asked.question);
+fn check_sheet(sheet: &[CaseQuestion], setup: &Setup) -> Result<(), FileFault> {
+    let mut last = None;
+    for (at, asked) in sheet.iter().enumerate() {
+        let within = |fault: FileFault| fault.within(&format!("sheet[{at}]"));
+        check_asked(asked, setup).map_err(within)?;
+        let place = Some((asked.case, asked.question));
         // In order, so that none stands here twice.
-        if sheet.last().is_some_and(|last| (last.case, last.question) >= place) {
-            return Err(node.fault(Wrong::Twice(format!("{} {}", place.0, place.1))));
+        if last >= place {
+            let name = format!("{} {}", asked.case, asked.question);
+            return Err(within(FileFault::new("", Wrong::Twice(name))));
         }
-        sheet.push(asked);
+        last = place;
     }
-    Ok(sheet)
+    let asked: BTreeSet<usize> = sheet.iter().map(|asked| asked.case).collect();
+    match setup.cases.iter().enumerate().find(|(at, _)| !asked.contains(at)) {
+        Some((_, case)) => Err(FileFault::not_possible("sheet", &case.name)),
+        None => Ok(()),
+    }
 }
 
-fn asked(node: &Node, setup: &Setup) -> Result<CaseQuestion, Fault> {
-    let fields = node.fields(&["case", "question", "choices", "right"])?;
-    let mut choices: Vec<String> = Vec::new();
-    for choice in fields.get("choices")?.list(MOST_CHOICES)? {
-        let id = choice.text(Setup::LONGEST_LINE)?;
-        if choices.iter().any(|known| known == id) {
-            return Err(choice.fault(Wrong::Twice(id.to_owned())));
-        }
-        choices.push(id.to_owned());
+fn check_asked(asked: &CaseQuestion, setup: &Setup) -> Result<(), FileFault> {
+    let CaseQuestion { case, question, choices, right } = asked;
+    let mut offered = BTreeSet::new();
+    if let Some((at, id)) = choices.iter().enumerate().find(|(_, id)| !offered.insert(*id)) {
+        return Err(FileFault::new(format!("choices[{at}]"), Wrong::Twice(id.clone())));
     }
     if choices.last().is_none_or(|last| last != CANNOT_TELL) {
-        return Err(fields.get("choices")?.fault(Wrong::NotPossible(choices.join(", "))));
+        return Err(FileFault::not_possible("choices", choices.join(", ")));
     }
-    let right = fields.get("right")?;
-    let id = right.text(Setup::LONGEST_LINE)?;
-    if id == CANNOT_TELL || !choices.iter().any(|choice| choice == id) {
-        return Err(not_possible(&right, id));
+    if right == CANNOT_TELL || !offered.contains(right) {
+        return Err(FileFault::not_possible("right", right));
     }
-    Ok(CaseQuestion {
-        case: fields.get("case")?.place_in(setup.cases.len())?,
-        question: fields.get("question")?.place_in(setup.questions.len())?,
-        choices,
-        right: id.to_owned(),
-    })
+    if *case >= setup.cases.len() {
+        return Err(FileFault::not_possible("case", case));
+    }
+    if *question >= setup.questions.len() {
+        return Err(FileFault::not_possible("question", question));
+    }
+    Ok(())
 }

@@ -1,12 +1,12 @@
 use serde_json::{Map, Value, json};
 
-use super::node::VERSION;
+use super::json::VERSION;
 use crate::lab::readers::stats::{Needed, Quartiles};
-use crate::lab::readers::{Confusion, PairReport, Plan, Proportion, TestReport, VersionReport};
+use crate::lab::readers::{Confusion, PairReport, Proportion, TestPlan, TestReport, VersionReport};
 
 /// The report as JSON, for other programs: shares from 0 to 1, times in milliseconds, ids for all names.
 #[must_use]
-pub fn write_report(plan: &Plan, report: &TestReport) -> String {
+pub fn write_report(plan: &TestPlan, report: &TestReport) -> String {
     let name = |at: usize| plan.setup.versions[at].name.as_str();
     let pair = |pair: &PairReport| {
         json!({
@@ -31,7 +31,7 @@ pub fn write_report(plan: &Plan, report: &TestReport) -> String {
     format!("{report:#}\n")
 }
 
-fn version(plan: &Plan, version: &VersionReport) -> Value {
+fn version(plan: &TestPlan, version: &VersionReport) -> Value {
     let kinds: Map<String, Value> =
         version.kinds.iter().map(|(kind, of)| (kind.id().to_owned(), share(*of))).collect();
     let cases = plan.setup.cases.iter().zip(&version.cases);

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::lab::readers::{CANNOT_TELL, Plan, Session, TestQuestionKind};
+use crate::lab::readers::{CANNOT_TELL, Session, TestPlan, TestQuestionKind};
 
 /// What was chosen where what was right, for one kind of question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Confusion {
 impl Confusion {
     /// Counts the answers of some sessions; `all` decides which columns there are, so that versions can be compared.
     pub(super) fn new<'a>(
-        plan: &Plan,
+        plan: &TestPlan,
         kind: TestQuestionKind,
         sessions: &[&Session],
         all: impl Iterator<Item = &'a Session>,
@@ -48,7 +48,7 @@ impl Confusion {
 
 /// What was right and what was chosen, for each answer to a question of this kind.
 fn answers<'a>(
-    plan: &'a Plan,
+    plan: &'a TestPlan,
     kind: TestQuestionKind,
     session: &'a Session,
 ) -> impl Iterator<Item = (&'a str, &'a str)> {

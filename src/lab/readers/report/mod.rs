@@ -13,7 +13,7 @@ pub use pair_report::PairReport;
 pub use proportion::Proportion;
 pub use version_report::VersionReport;
 
-use super::{Plan, Session, TestResults};
+use super::{Session, TestPlan, TestResults};
 
 /// The comparison of a plan's versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub struct TestReport {
 impl TestReport {
     /// Reckons everything; the sessions must be the plan's, as those that were read from a file are.
     #[must_use]
-    pub fn new(plan: &Plan, results: &TestResults) -> Self {
+    pub fn new(plan: &TestPlan, results: &TestResults) -> Self {
         let of_version = |version: usize| -> Vec<&Session> {
             results.sessions().filter(|session| session.version == version).collect()
         };

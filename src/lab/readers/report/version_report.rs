@@ -1,6 +1,8 @@
+use std::collections::BTreeSet;
+
 use super::{Confusion, Proportion};
 use crate::lab::readers::stats::Quartiles;
-use crate::lab::readers::{Plan, Session, Taken, TestQuestionKind, TestResults};
+use crate::lab::readers::{Session, Taken, TestPlan, TestQuestionKind, TestResults};
 
 /// What the readers of one version did.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,24 +31,19 @@ pub struct VersionReport {
 
 impl VersionReport {
     pub(super) fn new(
-        plan: &Plan,
+        plan: &TestPlan,
         version: usize,
         sessions: &[&Session],
         results: &TestResults,
     ) -> Self {
-        let has_kind =
-            |kind: &TestQuestionKind| plan.sheet.iter().any(|asked| plan.kind(asked) == *kind);
+        let kinds: BTreeSet<_> = plan.sheet.iter().map(|asked| plan.kind(asked)).collect();
         let mut report = Self {
             name: plan.setup.versions[version].name.clone(),
             readers: 0,
             finished: 0,
             understood: Proportion::default(),
             answers: Proportion::default(),
-            kinds: TestQuestionKind::ALL
-                .into_iter()
-                .filter(has_kind)
-                .map(|k| (k, Proportion::default()))
-                .collect(),
+            kinds: kinds.into_iter().map(|kind| (kind, Proportion::default())).collect(),
             cases: vec![Proportion::default(); plan.setup.cases.len()],
             reading: None,
             answering: None,
@@ -64,7 +61,7 @@ impl VersionReport {
         Self { reading: Quartiles::of(&reading), answering: Quartiles::of(&answering), ..report }
     }
 
-    fn count(&mut self, plan: &Plan, session: &Session) {
+    fn count(&mut self, plan: &TestPlan, session: &Session) {
         self.readers += 1;
         if let Some(is_right) = TestResults::understood(plan, session) {
             self.understood.count(is_right);

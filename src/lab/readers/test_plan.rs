@@ -1,13 +1,11 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::engine::{Date, Rulebook};
+use crate::knowledge::fingerprint;
 use crate::widget::Kit;
-use crate::wording::{Catalogue, required_keys, text_faults};
+use crate::wording::Catalogue;
 
 use super::choices::CaseAt;
-use super::files::write_plan;
-use super::fingerprint::{fingerprint, of_wording};
 use super::{CANNOT_TELL, CaseQuestion, Setup, SetupFault, TestQuestion, TestQuestionKind};
 
 /// A test that can be run: what the team chose, and what the engine made of it.
@@ -15,9 +13,9 @@ use super::{CANNOT_TELL, CaseQuestion, Setup, SetupFault, TestQuestion, TestQues
 /// # Design
 ///
 /// Everything that is needed to judge an answer is in the plan, so that results stay readable when the rulebook or
-/// the wording has moved on. To show screens to a reader the same rulebook and wording are needed; see [`Plan::fits`].
+/// the wording has moved on. To show screens to a reader the same rulebook and wording are needed; see [`TestPlan::fits`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct TestPlan {
     /// What the team chose.
     pub setup: Setup,
     /// The rulebook's version.
@@ -41,7 +39,7 @@ pub enum PlanMismatch {
     OtherAnswers,
 }
 
-impl Plan {
+impl TestPlan {
     /// Makes the plan that the team has set up, for this rulebook and shipped wording of the setup's locale.
     ///
     /// # Errors
@@ -53,7 +51,7 @@ impl Plan {
             return Err(SetupFault::Locale);
         }
         let catalogues: Vec<Catalogue> = (0..setup.versions.len())
-            .map(|version| catalogue(&setup, version, rulebook, base))
+            .map(|version| setup.catalogue(version, rulebook, base))
             .collect::<Result<_, _>>()?;
         // The day is each case's own.
         let kit = Kit::new(rulebook.clone(), base.clone(), Date::FIRST);
@@ -91,26 +89,6 @@ impl Plan {
         }
     }
 
-    /// Tells this plan from every other one: 16 hexadecimal digits.
-    #[must_use]
-    pub fn fingerprint(&self) -> String {
-        fingerprint(&write_plan(self))
-    }
-
-    /// The wording of a version, names not yet put in; `base` is the shipped wording of the plan's locale.
-    ///
-    /// # Errors
-    ///
-    /// A text that cannot be used there.
-    pub fn catalogue(
-        &self,
-        version: usize,
-        rulebook: &Rulebook,
-        base: &Catalogue,
-    ) -> Result<Catalogue, SetupFault> {
-        catalogue(&self.setup, version, rulebook, base)
-    }
-
     /// The words of a choice; the id itself where there are none.
     #[must_use]
     pub fn label(&self, asked: &CaseQuestion, choice: &str, catalogue: &Catalogue) -> Rc<str> {
@@ -118,13 +96,9 @@ impl Plan {
             return self.setup.cannot_tell.as_str().into();
         }
         match &self.setup.questions[asked.question] {
-            TestQuestion::Reckoned { kind: TestQuestionKind::Reason, .. } => {
-                catalogue.slot("cause", choice, "title")
-            }
-            TestQuestion::Reckoned { kind: TestQuestionKind::FirstStep, .. } => {
-                catalogue.slot("remedy", choice, "title")
-            }
-            TestQuestion::Reckoned { .. } => catalogue.slot("ui", "strength", choice),
+            TestQuestion::Reason { .. } => catalogue.slot("cause", choice, "title"),
+            TestQuestion::FirstStep { .. } => catalogue.slot("remedy", choice, "title"),
+            TestQuestion::Strength { .. } => catalogue.slot("ui", "strength", choice),
             TestQuestion::Own(own) => {
                 let place = choice.parse().ok().and_then(|place: usize| own.choices.get(place));
                 place.map_or(choice, String::as_str).into()
@@ -139,30 +113,8 @@ impl Plan {
     }
 }
 
-fn catalogue(
-    setup: &Setup,
-    version: usize,
-    rulebook: &Rulebook,
-    base: &Catalogue,
-) -> Result<Catalogue, SetupFault> {
-    let mut texts: BTreeMap<String, String> =
-        base.iter().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
-    let needs = required_keys(rulebook);
-    let changed = setup.versions.get(version).map(|version| &version.texts);
-    for (key, text) in changed.into_iter().flatten() {
-        let need = needs.iter().find(|need| need.key == *key);
-        let can_be = match need {
-            Some(need) if text.is_empty() => need.is_optional,
-            Some(need) => text_faults(need.values, text).is_empty(),
-            None => false,
-        };
-        if !can_be {
-            return Err(SetupFault::Text(key.clone()));
-        }
-        match text.is_empty() {
-            true => texts.remove(key),
-            false => texts.insert(key.clone(), text.clone()),
-        };
-    }
-    Ok(Catalogue::new(base.locale(), texts))
+/// The fingerprint of all sentences of a catalogue.
+fn of_wording(catalogue: &Catalogue) -> String {
+    let lines = catalogue.iter().flat_map(|(key, text)| [key, "\n", text, "\n"]);
+    fingerprint(&lines.collect::<String>())
 }

@@ -8,8 +8,8 @@ use super::lab_words::LabWords;
 use super::language::Language;
 
 /// What there is to say of a text, in the lab's language.
-pub(super) fn look_text(words: &LabWords, look: &Objection) -> AttrValue {
-    match &look.kind {
+pub(super) fn objection_text(words: &LabWords, objection: &Objection) -> AttrValue {
+    match &objection.kind {
         ObjectionKind::Empty => words.say("edit.look-empty"),
         ObjectionKind::Markup => words.say("edit.look-markup"),
         ObjectionKind::LoneBrace => words.say("edit.look-lone-brace"),
