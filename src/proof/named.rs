@@ -2,20 +2,24 @@ use serde_json::{Map, Value, json};
 
 use super::band::{Band, amounts};
 use crate::engine::{
-    Answer, AnswerKind, Answers, Date, Facts, OptionIx, QuestionIx, Ratio, Rulebook,
+    Answer, AnswerKind, Answers, CLOSING_LIST, Date, Facts, OptionIx, OptionSet, QuestionIx, Ratio,
+    Rulebook,
 };
 
-/// The answers by name, as `explain` reads them; they establish the same facts.
-///
-/// A row of a closing list that was left empty has no name: its question is left out unless something follows from it.
+/// The answers by name, as `explain` reads them; they establish the same facts and leave the same questions open.
 #[must_use]
 pub fn named_answers(rulebook: &Rulebook, answers: &Answers, day: Date) -> Map<String, Value> {
     let facts = Facts::new(rulebook, answers, day);
     let mut named = Map::new();
+    let mut rows = Vec::new();
     let applies = |at: &QuestionIx| rulebook.question(*at).applies.has(facts.symptom());
     for at in rulebook.question_places().filter(applies) {
         match (answers.get(at), &rulebook.question(at).kind) {
             (None, _) => {}
+            (Some(Answer::Partly { held, denied }), _) => {
+                rows.extend(named_rows(rulebook, at, held, true));
+                rows.extend(named_rows(rulebook, at, denied, false));
+            }
             (Some(answer), AnswerKind::Money(ratio)) => {
                 let band = facts.held(at).first();
                 named.extend(named_amounts(rulebook, ratio, answer, band));
@@ -26,7 +30,24 @@ pub fn named_answers(rulebook: &Rulebook, answers: &Answers, day: Date) -> Map<S
             (Some(_), _) => named.extend(named_options(rulebook, at, &facts)),
         }
     }
+    if !rows.is_empty() {
+        named.insert(CLOSING_LIST.to_owned(), Value::Array(rows));
+    }
     named
+}
+
+/// The rows of a closing list of which it is known whether they hold.
+fn named_rows(
+    rulebook: &Rulebook,
+    at: QuestionIx,
+    options: OptionSet,
+    holds: bool,
+) -> impl Iterator<Item = Value> {
+    let question = rulebook.question(at);
+    options.iter().map(move |option| {
+        let answer = &question.options[option.at()].id;
+        json!({ "question": question.id, "answer": answer, "holds": holds })
+    })
 }
 
 /// The amounts; where only the band is known, amounts at its lower edge.

@@ -5,8 +5,8 @@
 
 use loan_checkup::engine::{
     Answer, AnswerError, AnswerKind, Answers, CLOSING_LIST, Diagnosis, Effect, Facts, GivenAnswer,
-    GivenRow, Interview, Next, OptionIx, OptionSet, QuestionIx, Rulebook, Said, closing_answer,
-    read_answers,
+    GivenRow, HardFact, Interview, Next, OptionIx, OptionSet, QuestionIx, Rulebook, Said,
+    closing_answer, read_answers,
 };
 
 use crate::borrower::{diagnosis, options};
@@ -122,11 +122,11 @@ fn closing_list(rulebook: &Rulebook, answers: &Answers) -> Vec<Said> {
 fn check_list(rulebook: &Rulebook, answers: &Answers) -> (usize, usize) {
     let before = diagnosis(rulebook, answers);
     let list = closing_list(rulebook, answers);
-    let mut facts: Vec<(f64, Said)> = rulebook
+    let mut facts: Vec<((bool, f64), Said)> = rulebook
         .question_places()
         .filter(|question| can_be_asked(rulebook, answers, &before, *question))
         .flat_map(|question| rows(rulebook, answers, &before, question))
-        .map(|said| (likelihood(rulebook, &before, said), said))
+        .map(|said| ((warns(rulebook, said), likelihood(rulebook, &before, said)), said))
         .collect();
     let count = facts.len();
     let say = || format!("{list:?} of {facts:?}\n{}", dump(rulebook, answers));
@@ -136,9 +136,11 @@ fn check_list(rulebook: &Rulebook, answers: &Answers) -> (usize, usize) {
     for row in &list {
         let place = facts.iter().position(|(_, said)| said == row);
         let place = place.unwrap_or_else(|| panic!("{row:?} should not be there: {say}"));
-        let (likelihood, _) = facts.remove(place);
-        let best = facts.iter().map(|(likelihood, _)| *likelihood).fold(0.0, f64::max);
-        assert!(likelihood >= best - NEAR, "{row:?} stands too high: {say}");
+        let ((warns, likelihood), _) = facts.remove(place);
+        let above = |((other_warns, other), _): &((bool, f64), Said)| {
+            *other_warns && !warns || (*other_warns == warns && *other > likelihood + NEAR)
+        };
+        assert!(!facts.iter().any(above), "{row:?} stands too high: {say}");
     }
     (count, list.len())
 }
@@ -179,6 +181,12 @@ fn rows(rulebook: &Rulebook, answers: &Answers, before: &Diagnosis, at: Question
         return shown.map(said).into_iter().collect();
     }
     changing.into_iter().map(said).collect()
+}
+
+/// Whether the answer alone ends the interview with the warning; such rows stand in front.
+fn warns(rulebook: &Rulebook, said: Said) -> bool {
+    let of = |fact: &HardFact| fact.effect == Effect::Settles && fact.said() == said;
+    rulebook.causes.iter().any(|cause| cause.stops && cause.hard_facts.iter().any(of))
 }
 
 /// How likely the answer is if exactly one cause is at work.
