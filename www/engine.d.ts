@@ -45,6 +45,8 @@ export type Symptom =
 export type Screen =
   | "symptom"
   | "warning-signs"
+  | "sign-taken-back"
+  | "fee-taken"
   | "page-message"
   | "one-yuan-meaning"
   | "number-and-account"

@@ -48,7 +48,7 @@ fn answered(view: &View) -> Vec<QuestionIx> {
 fn review_row(view: &View, question: QuestionIx) -> Html {
     let kit = view.kit;
     let rules = kit.rulebook.question(question);
-    let is_aside = !rules.applies.has(view.diagnosis.facts.symptom());
+    let is_aside = !rules.counts(view.diagnosis.facts.symptom());
     let short = kit.question(question, "short");
     let change = kit.ui(ui::BUTTON_CHANGE);
     let full_name = [&*change, " ", &*short].concat();

@@ -54,6 +54,8 @@ pub(crate) struct State {
     pub(super) is_refused: bool,
     /// What was typed into money fields.
     drafts: Vec<((QuestionIx, usize), AttrValue)>,
+    /// Whether the warning was shown: who takes it back then is asked why.
+    was_warned: bool,
     /// The reasons before the last change of an answer.
     pub(super) before_change: Option<Vec<CauseIx>>,
     /// About how many screens were still to come when the place was reached.
@@ -80,6 +82,7 @@ impl State {
             is_list_unsure: false,
             is_refused: false,
             drafts: Vec::new(),
+            was_warned: false,
             before_change: None,
             remaining: 0,
             progress: 0,
@@ -206,11 +209,35 @@ impl State {
         if !self.settle(asked) {
             return Self { is_refused: true, ..self };
         }
+        if let Some(screen) = self.warning_taken_back() {
+            let asking = self.append(Station::Screen(screen));
+            return self.at(asking);
+        }
         let stops = self.known.diagnosis.outcome == Outcome::StopScam;
         match self.neighbour((at + 1)..self.path.len()) {
             Some(later) if !self.is_changing && !stops => self.at(Position::Asking(later)),
             _ => self.on_to_next(),
         }
+    }
+
+    /// The screen that asks, once, why the warning was taken back. Until it is answered the answer counts as not sure, so
+    /// that a reload leads to the warning and not past it.
+    fn warning_taken_back(&mut self) -> Option<ScreenIx> {
+        let warns = self.known.diagnosis.outcome == Outcome::StopScam;
+        let question = self.kit.rulebook.after_warning()?;
+        if !self.was_warned || warns || self.known.answers.has(question) {
+            return None;
+        }
+        let mut answers = self.known.answers.clone();
+        answers.set(question, Answer::Unsure);
+        self.hear(answers);
+        self.kit.rulebook.screen_of(question)
+    }
+
+    /// Whether a warning was shown and taken back: a line of it stays in sight.
+    pub(crate) fn has_taken_warning_back(&self) -> bool {
+        let question = self.kit.rulebook.after_warning();
+        question.is_some_and(|question| self.known.answers.has(question))
     }
 
     /// The first of these places of the path that still has something to ask or to show.
@@ -335,8 +362,9 @@ impl State {
             Position::Reading => Prospects::new(&self.kit, &self.known, &interview).map(Rc::new),
             _ => None,
         };
+        let was_warned = self.was_warned || self.kind() == ScreenKind::StopScam;
         let progress = self.progress.max(asked * 100 / (asked + remaining).max(1));
-        Self { remaining, progress, is_list_unsure, prospects, ..self }
+        Self { remaining, progress, is_list_unsure, was_warned, prospects, ..self }
     }
 
     /// The state after what happened; the same one where that changes nothing.
@@ -390,7 +418,9 @@ impl State {
             // Is shown anew even at the start, so that the page hears of it.
             Action::Restarted => {
                 let answers = (*state.given).clone();
-                return Rc::new(Self::new(state.kit, state.given, answers));
+                let was_warned = state.was_warned;
+                let anew = Self::new(state.kit, state.given, answers);
+                return Rc::new(Self { was_warned: was_warned || anew.was_warned, ..anew });
             }
             Action::Given(kit, given) => state.take_over(kit, given),
         };

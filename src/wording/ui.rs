@@ -168,6 +168,7 @@ ui_keys! {
     WHAT_IF_NOTE = "what-if.note" [];
     WHAT_IF_NONE = "what-if.none" [];
     UNKNOWN_TITLE = "unknown.title" [];
+    SCAM_TAKEN_BACK = "scam.taken-back" [];
     UNKNOWN_BODY = "unknown.body" [];
     UNKNOWN_PLAN = "unknown.plan" [];
     UNKNOWN_SETTLED = "unknown.settled" [];

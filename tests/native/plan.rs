@@ -511,6 +511,7 @@ fn made(reasons: &[Strength], remedies: Vec<Remedy>) -> Rulebook {
         named: false,
         effort: 10,
         applies: SymptomSet::ALL,
+        after_warning: None,
         on_page: false,
         group: None,
         options: vec![AnswerOption {

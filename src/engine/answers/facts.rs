@@ -28,7 +28,7 @@ impl Facts {
         let mut facts = Self { symptom, day, held, clean: QuestionSet::EMPTY };
         for at in rulebook.question_places() {
             let question = rulebook.question(at);
-            if let Some(answer) = answers.get(at).filter(|_| question.applies.has(symptom)) {
+            if let Some(answer) = answers.get(at).filter(|_| question.counts(symptom)) {
                 facts.hold(rulebook, at, established(question, answer, symptom));
             }
         }
@@ -126,7 +126,8 @@ fn established(question: &Question, answer: Answer, symptom: Option<OptionIx>) -
         }
         (Answer::Partly { held, .. }, _) => held,
         (Answer::Amounts(amounts), AnswerKind::Money(ratio)) => band(ratio, amounts),
-        (Answer::Amounts(_) | Answer::Unsure, _) => OptionSet::EMPTY,
+        (Answer::Unsure, _) => question.after_warning.map_or(OptionSet::EMPTY, OptionSet::of),
+        (Answer::Amounts(_), _) => OptionSet::EMPTY,
     }
 }
 

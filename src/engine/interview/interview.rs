@@ -1,10 +1,11 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::engine::answers::Answers;
+use crate::engine::answers::{Answers, Facts};
 use crate::engine::diagnosis::{Diagnosis, Outcome};
 use crate::engine::rules::{
-    CauseIx, Form, OptionIx, QuestionIx, QuestionSet, Row, Rulebook, Said, ScreenIx,
+    CauseIx, Effect, Form, HardFact, OptionIx, QuestionIx, QuestionSet, Row, Rulebook, Said,
+    ScreenIx,
 };
 
 use super::closing::closing_list;
@@ -62,7 +63,8 @@ impl<'a> Interview<'a> {
         Self { rulebook, answers, diagnosis, notes }
     }
 
-    /// The next screen by expected gain for its effort, then the closing list, then the end of the asking.
+    /// The next screen by expected gain for its effort, then the closing list, then the end of the asking. After a fraud
+    /// stop only what could still take the warning back.
     ///
     /// # Examples
     ///
@@ -100,7 +102,8 @@ impl<'a> Interview<'a> {
 
     fn find_next(&self) -> Next {
         if self.diagnosis.outcome == Outcome::StopScam {
-            return Next::Finish;
+            let doubt = self.open().iter().find_map(|at| self.rulebook.screen_of(at));
+            return doubt.map_or(Next::Finish, Next::Ask);
         }
         if let Some(screen) = self.next_in_place() {
             return Next::Ask(screen);
@@ -151,7 +154,7 @@ impl<'a> Interview<'a> {
     pub fn asked(&self) -> usize {
         let closing = self.answers.closing();
         let is_asked = |question: QuestionIx| {
-            self.answers.has(question) && self.applies(question) && !closing.has(question)
+            self.answers.has(question) && self.counts(question) && !closing.has(question)
         };
         let screens =
             self.rulebook.screens.iter().filter(|screen| screen.questions().any(is_asked)).count();
@@ -197,7 +200,7 @@ impl<'a> Interview<'a> {
     #[must_use]
     pub fn questions_on(&self, screen: ScreenIx) -> Vec<QuestionIx> {
         let is_shown = |question: &QuestionIx| {
-            self.open().has(*question) || (self.answers.has(*question) && self.applies(*question))
+            self.open().has(*question) || (self.answers.has(*question) && self.counts(*question))
         };
         self.rulebook.screen(screen).questions().filter(is_shown).collect()
     }
@@ -224,13 +227,11 @@ impl<'a> Interview<'a> {
         self.rulebook.question(question).offered(self.diagnosis.facts.symptom()).iter().collect()
     }
 
-    /// The questions whose answers could still change something, in the rulebook's order; none after a fraud stop.
+    /// The questions whose answers could still change something, in the rulebook's order; after a fraud stop those that
+    /// could take the warning back.
     #[must_use]
     pub fn open_questions(&self) -> Vec<QuestionIx> {
-        match self.diagnosis.outcome {
-            Outcome::StopScam => Vec::new(),
-            Outcome::Findings | Outcome::NotEnoughKnown => self.open().iter().collect(),
-        }
+        self.open().iter().collect()
     }
 
     /// Whether the screen still has an open question.
@@ -277,18 +278,37 @@ impl<'a> Interview<'a> {
         self.rulebook.screen(screen).questions().any(is_named)
     }
 
-    fn applies(&self, question: QuestionIx) -> bool {
-        self.rulebook.question(question).applies.has(self.diagnosis.facts.symptom())
+    fn counts(&self, question: QuestionIx) -> bool {
+        self.rulebook.question(question).counts(self.diagnosis.facts.symptom())
     }
 }
 
 /// The unanswered questions that could change something.
 fn open_questions(rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis) -> QuestionSet {
     let symptom = diagnosis.facts.symptom();
-    movable(rulebook, diagnosis)
+    let movable = match diagnosis.outcome {
+        Outcome::StopScam => doubts(rulebook, &diagnosis.facts),
+        Outcome::Findings | Outcome::NotEnoughKnown => movable(rulebook, diagnosis),
+    };
+    movable
         .iter()
         .filter(|at| !answers.has(*at) && rulebook.question(*at).applies.has(symptom))
         .fold(QuestionSet::EMPTY, QuestionSet::with)
+}
+
+/// The questions that could take a warning back; none where something warns whatever is answered to them.
+fn doubts(rulebook: &Rulebook, facts: &Facts) -> QuestionSet {
+    let mut doubts = QuestionSet::EMPTY;
+    for cause in rulebook.causes.iter().filter(|cause| cause.stops) {
+        let warns = |fact: &&HardFact| fact.effect == Effect::Settles && facts.establish(fact);
+        for fact in cause.hard_facts.iter().filter(warns) {
+            if fact.unless.is_empty() {
+                return QuestionSet::EMPTY;
+            }
+            doubts = fact.unless.iter().fold(doubts, |doubts, one| doubts.with(one.question));
+        }
+    }
+    doubts
 }
 
 /// The questions that speak for or against a cause that is in question and not yet decided, and those in place.

@@ -14,6 +14,9 @@ pub struct Question {
     pub effort: u8,
     /// Symptoms for which the question is asked and counts.
     pub applies: SymptomSet,
+    /// For a question that is asked only of who took the warning back: as what "not sure" counts. It counts whatever
+    /// the symptom.
+    pub after_warning: Option<OptionIx>,
     /// Whether the answer is what the page itself says; such facts outrank other answers.
     pub on_page: bool,
     /// The group whose cap holds its evidence; none is a group of its own without a cap.
@@ -63,6 +66,12 @@ pub struct AnswerOption {
 }
 
 impl Question {
+    /// Whether an answer counts under the symptom.
+    #[must_use]
+    pub fn counts(&self, symptom: Option<OptionIx>) -> bool {
+        self.applies.has(symptom) || self.after_warning.is_some()
+    }
+
     /// The place of the option with this id.
     #[must_use]
     pub fn option(&self, id: &str) -> Option<OptionIx> {
@@ -103,7 +112,7 @@ impl Question {
     }
 }
 
-packed!(struct Question { id, kind, named, effort, applies, on_page, group, options });
+packed!(struct Question { id, kind, named, effort, applies, after_warning, on_page, group, options });
 packed!(struct Ratio { fields, numerator, below });
 packed!(struct AnswerOption { id, base_rate, is_clean, offered, becomes });
 

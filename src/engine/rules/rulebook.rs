@@ -97,6 +97,12 @@ impl Rulebook {
         self.question_places().find(|at| &*self.question(*at).id == id)
     }
 
+    /// The question that asks why the warning was taken back.
+    #[must_use]
+    pub fn after_warning(&self) -> Option<QuestionIx> {
+        self.question_places().find(|at| self.question(*at).after_warning.is_some())
+    }
+
     /// Whether the remedy must come before itself: a circle of `after`.
     #[must_use]
     pub fn comes_before_itself(&self, start: RemedyIx) -> bool {

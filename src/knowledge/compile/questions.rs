@@ -24,7 +24,14 @@ fn one_question(raw: &Placed<RawQuestion>, names: &Names, problems: &mut Problem
         kind: kind(raw, problems),
         named: value.named,
         effort: parts(&value.effort, 10, place, problems),
-        applies: names.symptom_set(value.symptoms.as_ref(), place, problems),
+        applies: match value.after_warning {
+            Some(_) => SymptomSet::NONE,
+            None => names.symptom_set(value.symptoms.as_ref(), place, problems),
+        },
+        after_warning: value
+            .after_warning
+            .as_ref()
+            .and_then(|id| names.option(&value.id, id, place, problems).map(|(_, option)| option)),
         on_page: value.on_page,
         group: None,
         options: value.option.iter().map(|option| choice(option, raw, names, problems)).collect(),

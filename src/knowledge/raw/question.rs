@@ -10,6 +10,7 @@ pub(in crate::knowledge) struct RawQuestion {
     pub(in crate::knowledge) named: bool,
     pub(in crate::knowledge) effort: String,
     pub(in crate::knowledge) symptoms: Option<Vec<String>>,
+    pub(in crate::knowledge) after_warning: Option<String>,
     #[serde(default)]
     pub(in crate::knowledge) on_page: bool,
     pub(in crate::knowledge) fields: Option<[String; 2]>,
