@@ -7,8 +7,22 @@ use crate::engine::{
 use super::state::{State, Station};
 
 impl State {
-    /// Stores the option of a single choice; `None` is "not sure".
+    /// The options of the question that are chosen.
+    pub(super) fn chosen(&self, question: QuestionIx) -> OptionSet {
+        match self.answer(question) {
+            Some(Answer::Options(chosen) | Answer::Partly { held: chosen, .. }) => chosen,
+            _ => OptionSet::EMPTY,
+        }
+    }
+
+    /// Whether the option is chosen.
+    pub(super) fn has(&self, question: QuestionIx, option: OptionIx) -> bool {
+        self.chosen(question).has(option)
+    }
+
+    /// Stores the option of a single choice; `None` is "not sure", for which a question may have an answer of its own.
     pub(super) fn choose(&mut self, question: QuestionIx, option: Option<OptionIx>) {
+        let option = option.or(self.kit.rulebook.question(question).after_warning);
         let chosen = option.map(|option| Answer::Options(OptionSet::of(option)));
         let mut answers = self.known.answers.clone();
         answers.set(question, chosen.unwrap_or(Answer::Unsure));

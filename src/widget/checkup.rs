@@ -12,12 +12,12 @@ use crate::wording::ui;
 use super::action::Action;
 use super::closing_list::closing_list;
 use super::current_screen::CurrentScreen;
-use super::element::element;
 use super::question_screen::question_screen;
 use super::result_screen::result_screen;
 use super::review_screen::review_screen;
 use super::state::{Position, State, Station};
 use super::stop_scam_screen::stop_scam_screen;
+use super::taken_back::taken_back_line;
 use super::view::View;
 use super::{Kit, ScreenKind};
 
@@ -159,7 +159,7 @@ pub(crate) fn drawn(view: &View, root: &NodeRef) -> Html {
     let lang = AttrValue::from(view.kit.catalogue.locale().to_owned());
     html! {
         <div class="checkup" part="root" ref={root} dir="ltr" {lang}>
-            { taken_back(view) }
+            { taken_back_line(view) }
             { screen(view) }
             <p class="checkup__live" aria-live="polite">{ announcement(view) }</p>
         </div>
@@ -180,14 +180,6 @@ fn start(props: &CheckupProps) -> Rc<State> {
         Some(action) => state.reduce(action),
         None => state,
     }
-}
-
-/// The line that stays in sight of who took the warning back; the warning itself needs none.
-fn taken_back(view: &View) -> Option<Html> {
-    let is_shown = view.state.has_taken_warning_back() && view.state.kind() != ScreenKind::StopScam;
-    is_shown.then(|| {
-        element("p", "note").with("data-taken-back", "").text(view.kit.ui(ui::SCAM_TAKEN_BACK))
-    })
 }
 
 fn screen(view: &View) -> Html {

@@ -27,6 +27,7 @@ mod screen_kind;
 mod sources_list;
 mod state;
 mod stop_scam_screen;
+mod taken_back;
 mod view;
 mod what_if_fold;
 mod why_not_list;

@@ -3,8 +3,8 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::engine::{
-    AmountError, Answer, Answers, CauseIx, Interview, Money, Next, OptionIx, OptionSet, Outcome,
-    QuestionIx, Said, ScreenIx,
+    AmountError, Answer, Answers, CauseIx, Interview, Money, Next, Outcome, QuestionIx, Said,
+    ScreenIx,
 };
 
 use super::action::Action;
@@ -55,7 +55,7 @@ pub(crate) struct State {
     /// What was typed into money fields.
     drafts: Vec<((QuestionIx, usize), AttrValue)>,
     /// Whether the warning was shown: who takes it back then is asked why.
-    was_warned: bool,
+    pub(super) was_warned: bool,
     /// The reasons before the last change of an answer.
     pub(super) before_change: Option<Vec<CauseIx>>,
     /// About how many screens were still to come when the place was reached.
@@ -188,19 +188,6 @@ impl State {
         Money::read(&text, self.kit.rulebook.settings.most_amount).map(Some)
     }
 
-    /// The options of the question that are chosen.
-    pub(super) fn chosen(&self, question: QuestionIx) -> OptionSet {
-        match self.answer(question) {
-            Some(Answer::Options(chosen) | Answer::Partly { held: chosen, .. }) => chosen,
-            _ => OptionSet::EMPTY,
-        }
-    }
-
-    /// Whether the option is chosen.
-    pub(super) fn has(&self, question: QuestionIx, option: OptionIx) -> bool {
-        self.chosen(question).has(option)
-    }
-
     /// On from the screen that is shown, or staying there with a word why not.
     fn go_on(mut self) -> Self {
         let (Position::Asking(at), Some(asked)) = (self.position, self.asked()) else {
@@ -218,26 +205,6 @@ impl State {
             Some(later) if !self.is_changing && !stops => self.at(Position::Asking(later)),
             _ => self.on_to_next(),
         }
-    }
-
-    /// The screen that asks, once, why the warning was taken back. Until it is answered the answer counts as not sure, so
-    /// that a reload leads to the warning and not past it.
-    fn warning_taken_back(&mut self) -> Option<ScreenIx> {
-        let warns = self.known.diagnosis.outcome == Outcome::StopScam;
-        let question = self.kit.rulebook.after_warning()?;
-        if !self.was_warned || warns || self.known.answers.has(question) {
-            return None;
-        }
-        let mut answers = self.known.answers.clone();
-        answers.set(question, Answer::Unsure);
-        self.hear(answers);
-        self.kit.rulebook.screen_of(question)
-    }
-
-    /// Whether a warning was shown and taken back: a line of it stays in sight.
-    pub(crate) fn has_taken_warning_back(&self) -> bool {
-        let question = self.kit.rulebook.after_warning();
-        question.is_some_and(|question| self.known.answers.has(question))
     }
 
     /// The first of these places of the path that still has something to ask or to show.

@@ -5,8 +5,15 @@ use crate::page::Page;
 use crate::screen::Screen;
 use crate::setup::on_page;
 
-const SIGNS: [&str; 5] =
-    ["asked-to-pay", "app-from-link", "screen-or-code-shared", "told-to-transfer", "unknown-loan"];
+/// The signs that warn whatever else is said.
+const SIGNS: [&str; 6] = [
+    "app-from-link",
+    "screen-or-code-shared",
+    "told-to-transfer",
+    "papers-handed-over",
+    "helper-wanted",
+    "unknown-loan",
+];
 
 #[test]
 fn every_warning_sign_stops_and_the_way_back_keeps_the_answers() {
@@ -25,12 +32,93 @@ fn every_warning_sign_stops_and_the_way_back_keeps_the_answers() {
             page.tap_option("warning-signs", sign).await;
             page.until(|screen| screen.chosen().is_empty()).await;
         }
-        page.tap_option("warning-signs", "none").await;
-        let next = page.go("next").await;
-        assert_eq!(next.id, "page-message");
         let symptom = back_to_the_start(page).await;
         assert_eq!(symptom.chosen(), ["symptom payout-failed"]);
     });
+}
+
+#[test]
+fn who_takes_a_sign_back_is_asked_once_why_and_keeps_a_line_of_the_warning() {
+    on_page(async |page| {
+        page.choose("symptom", "payout-failed").await;
+        page.tap_option("warning-signs", "told-to-transfer").await;
+        let stop = page.go("next").await;
+        check_stop(&stop, "told-to-transfer");
+        page.go("back").await;
+        page.tap_option("warning-signs", "none").await;
+        let why = page.go("next").await;
+        assert_eq!(why.id, "sign-taken-back");
+        // Somebody tells what to choose: the warning again.
+        page.choose("sign-taken-back", "somebody-tells-me").await;
+        check_stop(&page.screen().await, "somebody-tells-me");
+        assert!(!line_is_in_sight(page).await, "a line beside the warning itself");
+        page.go("back").await;
+        page.choose("sign-taken-back", "own-slip").await;
+        let mut screen = page.screen().await;
+        assert_eq!(screen.id, "page-message");
+        // From here on the line stays, the question is not asked again, and the step against fraud is the first one.
+        let mut borrower = Borrower::who_says(&[]).otherwise_clean();
+        borrower.hear(&[
+            ("symptom", "payout-failed"),
+            ("warning-signs", "none"),
+            ("sign-taken-back", "own-slip"),
+        ]);
+        while screen.kind != "result" {
+            assert!(line_is_in_sight(page).await, "no line on {}", screen.id);
+            assert_ne!(screen.id, "sign-taken-back");
+            screen = borrower.answer(page, &screen).await;
+        }
+        assert!(line_is_in_sight(page).await, "no line beside the result");
+        assert_eq!(screen.remedies.first().map(String::as_str), Some("fraud-first"));
+        borrower.check_same_natively(page, &screen).await;
+    });
+}
+
+#[test]
+fn a_new_beginning_does_not_lead_round_the_question_why() {
+    on_page(async |page| {
+        page.choose("symptom", "limit-gone").await;
+        page.tap_option("warning-signs", "app-from-link").await;
+        page.go("next").await;
+        page.go("back").await;
+        page.tap_option("warning-signs", "none").await;
+        page.go("next").await;
+        page.choose("sign-taken-back", "own-slip").await;
+        let review = page.go("review").await;
+        assert!(review.has_action("restart"));
+        page.go("restart").await;
+        page.choose("symptom", "limit-gone").await;
+        page.tap_option("warning-signs", "none").await;
+        assert_eq!(page.go("next").await.id, "sign-taken-back");
+    });
+}
+
+#[test]
+fn a_fee_alone_is_asked_about_before_the_warning_and_only_an_open_one_takes_it_back() {
+    for (fee, warns) in [
+        ("by-stranger-or-first", true),
+        ("unsure", true),
+        ("none", true),
+        ("by-platform-openly", false),
+    ] {
+        on_page(async |page| {
+            page.choose("symptom", "payout-failed").await;
+            page.tap_option("warning-signs", "asked-to-pay").await;
+            assert_eq!(page.go("next").await.id, "fee-taken");
+            page.choose("fee-taken", fee).await;
+            let screen = page.screen().await;
+            match warns {
+                true => check_stop(&screen, fee),
+                false => assert_eq!(screen.id, "page-message"),
+            }
+        });
+    }
+}
+
+/// Whether the line is drawn that stays in sight of who took the warning back.
+async fn line_is_in_sight(page: &Page) -> bool {
+    let drawn = "return shown('[data-taken-back]').length === 1;";
+    page.run(drawn, Vec::new()).await == serde_json::Value::Bool(true)
 }
 
 #[test]

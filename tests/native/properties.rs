@@ -66,7 +66,7 @@ proptest! {
         let applying: Vec<_> = given
             .iter()
             .copied()
-            .filter(|(question, _)| RULEBOOK.question(*question).applies.has(symptom))
+            .filter(|(question, _)| RULEBOOK.question(*question).counts(symptom))
             .collect();
         prop_assert_eq!(
             trace(&diagnosis(&RULEBOOK, &answers(&given))),
@@ -168,7 +168,7 @@ fn full_weight(
     before: &Diagnosis,
 ) -> Decibans {
     let asked = RULEBOOK.question(question);
-    if !asked.applies.has(before.facts.symptom()) {
+    if !asked.counts(before.facts.symptom()) {
         return Decibans::ZERO;
     }
     let choice = RULEBOOK.option(question, option);

@@ -126,8 +126,7 @@ fn established(question: &Question, answer: Answer, symptom: Option<OptionIx>) -
         }
         (Answer::Partly { held, .. }, _) => held,
         (Answer::Amounts(amounts), AnswerKind::Money(ratio)) => band(ratio, amounts),
-        (Answer::Unsure, _) => question.after_warning.map_or(OptionSet::EMPTY, OptionSet::of),
-        (Answer::Amounts(_), _) => OptionSet::EMPTY,
+        (Answer::Amounts(_) | Answer::Unsure, _) => OptionSet::EMPTY,
     }
 }
 

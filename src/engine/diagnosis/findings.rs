@@ -44,7 +44,7 @@ pub(super) fn is_shown(rulebook: &Rulebook, assessment: &Assessment) -> bool {
         && assessment.ruled_out_by.is_none()
         && !cause.stops
         && assessment.speaks_for_itself(cause.shown_on)
-        && assessment.support >= rulebook.settings.threshold
+        && assessment.support >= rulebook.settings.least_support(cause.shown_on)
 }
 
 /// Larger is better; equal ranks are about equally likely and keep the rulebook's order.

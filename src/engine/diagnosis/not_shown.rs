@@ -63,11 +63,13 @@ pub(super) fn not_shown(
 }
 
 fn why_not(rulebook: &Rulebook, assessment: &Assessment) -> WhyNot {
-    let speaks = assessment.speaks_for_itself(rulebook.cause(assessment.cause).shown_on);
+    let shown_on = rulebook.cause(assessment.cause).shown_on;
+    let speaks = assessment.speaks_for_itself(shown_on);
+    let least = rulebook.settings.least_support(shown_on);
     match assessment {
         _ if assessment.ruled_out_by.is_some() => WhyNot::RuledOut,
         _ if assessment.prior.is_none() => WhyNot::OutOfQuestion,
-        _ if assessment.support >= rulebook.settings.threshold && speaks => WhyNot::Behind,
+        _ if assessment.support >= least && speaks => WhyNot::Behind,
         _ if speaks => WhyNot::TooLittle,
         _ if assessment.has_objection => WhyNot::SpeaksAgainst,
         _ => WhyNot::NothingForIt,

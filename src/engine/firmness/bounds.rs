@@ -196,7 +196,7 @@ impl Bounds {
                 && !self.is_out
                 && !rulebook.cause(self.cause).stops
                 && speaks
-                && self.most(rulebook, clean) >= rulebook.settings.threshold)
+                && self.most(rulebook, clean) >= self.least_support(rulebook))
     }
 
     /// Whether it may not be shown.
@@ -207,7 +207,11 @@ impl Bounds {
                 || self.may_be_out
                 || rulebook.cause(self.cause).stops
                 || !speaks
-                || self.least(rulebook, 0) < rulebook.settings.threshold)
+                || self.least(rulebook, 0) < self.least_support(rulebook))
+    }
+
+    fn least_support(&self, rulebook: &Rulebook) -> Decibans {
+        rulebook.settings.least_support(rulebook.cause(self.cause).shown_on)
     }
 
     fn speaks_by_clean(&self, rulebook: &Rulebook, clean: i32) -> bool {

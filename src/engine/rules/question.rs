@@ -14,8 +14,8 @@ pub struct Question {
     pub effort: u8,
     /// Symptoms for which the question is asked and counts.
     pub applies: SymptomSet,
-    /// For a question that is asked only of who took the warning back: as what "not sure" counts. It counts whatever
-    /// the symptom.
+    /// For a question that is asked only of who took the warning back: the answer that is assumed until another one is
+    /// given, and where the borrower is not sure. It counts whatever the symptom.
     pub after_warning: Option<OptionIx>,
     /// Whether the answer is what the page itself says; such facts outrank other answers.
     pub on_page: bool,

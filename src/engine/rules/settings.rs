@@ -1,5 +1,5 @@
-use super::Decibans;
 use super::packed::packed;
+use super::{Decibans, ShownOn};
 
 /// The rulebook's thresholds and caps.
 #[derive(Clone, Debug)]
@@ -53,6 +53,18 @@ pub struct Costs {
     pub risk_low: u16,
     /// For a high risk.
     pub risk_high: u16,
+}
+
+impl Settings {
+    /// The support from which a cause may be shown. What cannot be seen from outside needs more than few hints, however
+    /// much else is clean.
+    #[must_use]
+    pub fn least_support(&self, shown_on: ShownOn) -> Decibans {
+        match shown_on {
+            ShownOn::OwnAnswer => self.threshold,
+            ShownOn::CleanAnswers => self.moderate,
+        }
+    }
 }
 
 packed!(struct Settings { threshold, moderate, strong, most_findings, contradiction, clean_weight, clean_cap, outside_weight, outside_cap, most_screens, least_gain, row_effort, closing_rows, most_amount, most_steps, cost });

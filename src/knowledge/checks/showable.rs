@@ -41,7 +41,7 @@ fn is_showable(rulebook: &Rulebook, at: CauseIx, symptom: OptionIx) -> bool {
         ShownOn::OwnAnswer => Decibans::ZERO,
         ShownOn::CleanAnswers => rulebook.settings.outside_cap,
     };
-    is_settled || prior + best + clean >= rulebook.settings.threshold
+    is_settled || prior + best + clean >= rulebook.settings.least_support(cause.shown_on)
 }
 
 /// The most that answers of the cause's own to one question can say for it.

@@ -1,7 +1,8 @@
 use serde_json::json;
 
 use crate::engine::{
-    Answers, Effect, HardFact, OptionIx, OptionSet, Outcome, QuestionIx, Rulebook, Said, diagnose,
+    Answers, Condition, Effect, HardFact, OptionIx, OptionSet, Outcome, QuestionIx, Rulebook, Said,
+    diagnose,
 };
 use crate::proof::answer_space::{answer, bare};
 use crate::proof::survey::{anything, symptoms};
@@ -30,10 +31,16 @@ pub(crate) fn line(subject: &ProofSubject) -> Line {
         }
     }
     let gaps: Vec<String> = signs.iter().filter_map(|sign| gap(rulebook, *sign)).collect();
+    let taken_back: Vec<String> = signs
+        .iter()
+        .filter(|sign| unless(rulebook, **sign).next().is_some())
+        .map(|sign| name(rulebook, *sign))
+        .collect();
     let is_good = gaps.is_empty() && examples.is_empty() && !signs.is_empty();
     Line {
         id: "warnings-lead-to-the-fraud-screen",
-        claim: "every sign of fraud leads to the warning, under every symptom and whatever else is answered",
+        claim: "every sign of fraud leads to the warning, under every symptom and whatever else is answered; only an answer \
+                that the sign's own rule names takes it back",
         method: match gaps.is_empty() {
             true => Method::Exact,
             false => Method::Bounded(format!("{tried} borrowers who say anything else")),
@@ -41,6 +48,7 @@ pub(crate) fn line(subject: &ProofSubject) -> Line {
         verdict: if is_good { Verdict::Holds } else { Verdict::Fails },
         figures: vec![
             ("signs".to_owned(), json!(signs.len())),
+            ("taken back by an answer".to_owned(), json!(taken_back)),
             ("gaps in the proof".to_owned(), json!(gaps)),
             ("borrowers tried as well".to_owned(), json!(tried)),
         ],
@@ -76,8 +84,19 @@ fn stopping(rulebook: &Rulebook) -> impl Iterator<Item = (&[HardFact], &HardFact
     })
 }
 
-/// Why the sign might not lead to the warning. It does where a fact without a condition settles a stopping cause
-/// that the page cannot rule out: such causes rank before all others and stand alone.
+/// What takes the sign back by the rules that settle a warning on it.
+fn unless(rulebook: &Rulebook, sign: Said) -> impl Iterator<Item = &Condition> {
+    let of_sign = stopping(rulebook).filter(move |(_, fact)| fact.said() == sign);
+    of_sign.flat_map(|(_, fact)| &fact.unless)
+}
+
+fn name(rulebook: &Rulebook, sign: Said) -> String {
+    let question = rulebook.question(sign.question);
+    format!("`{}` = `{}`", question.id, question.options[sign.option.at()].id)
+}
+
+/// Why the sign might not lead to the warning. It does where a fact settles a stopping cause that the page cannot rule
+/// out, without a condition but what takes it back: such causes rank before all others and stand alone.
 fn gap(rulebook: &Rulebook, sign: Said) -> Option<String> {
     let on_page = |question: QuestionIx| rulebook.question(question).on_page;
     let is_sure = stopping(rulebook).any(|(all, fact)| {
@@ -85,26 +104,27 @@ fn gap(rulebook: &Rulebook, sign: Said) -> Option<String> {
             |other: &&HardFact| other.effect == Effect::RulesOut && on_page(other.question);
         fact.said() == sign
             && fact.when.is_empty()
-            && fact.unless.is_empty()
             && (on_page(sign.question) || !all.iter().any(|other| denies(&other)))
     });
     let question = rulebook.question(sign.question);
     let missing = |symptom: &OptionIx| !is_offered(rulebook, sign, *symptom);
     let is_everywhere = question.alone().is_none() || !symptoms(rulebook).any(|at| missing(&at));
-    let name = || format!("`{}` = `{}`", question.id, question.options[sign.option.at()].id);
     match (is_sure, is_everywhere) {
-        (false, _) => Some(format!("{} settles no warning for certain", name())),
-        (true, false) => Some(format!("{} is not offered for every symptom", name())),
+        (false, _) => Some(format!("{} settles no warning for certain", name(rulebook, sign))),
+        (true, false) => Some(format!("{} is not offered for every symptom", name(rulebook, sign))),
         (true, true) => None,
     }
 }
 
 fn is_offered(rulebook: &Rulebook, sign: Said, symptom: OptionIx) -> bool {
-    rulebook.question(sign.question).applies.has(Some(symptom))
+    rulebook.question(sign.question).counts(Some(symptom))
         && rulebook.option(sign.question, sign.option).offered.has(Some(symptom))
 }
 
 fn with_sign(rulebook: &Rulebook, mut answers: Answers, sign: Said) -> Answers {
+    for condition in unless(rulebook, sign) {
+        answers.clear(condition.question);
+    }
     answers.set(sign.question, answer(rulebook, sign.question, OptionSet::of(sign.option)));
     answers
 }

@@ -1,6 +1,6 @@
 use serde_json::{Map, Value, json};
 
-use crate::engine::{QuestionIx, SymptomSet};
+use crate::engine::{QuestionIx, Rulebook, SymptomSet};
 use crate::proof::sample::percent;
 use crate::proof::{Line, Sample, Verdict, Witness};
 
@@ -14,7 +14,7 @@ pub fn questions_asked(sample: &Sample) -> Line {
     let id = |at: &QuestionIx| rulebook.question(*at).id.as_str();
     let count = |at: QuestionIx| sample.plays.iter().filter(|play| play.asked.has(at)).count();
     let mut asked: Vec<(usize, QuestionIx)> =
-        rulebook.question_places().map(|at| (count(at), at)).collect();
+        freely_asked(rulebook).map(|at| (count(at), at)).collect();
     asked.sort();
     let never: Vec<QuestionIx> =
         asked.iter().filter(|(count, _)| *count == 0).map(|(_, at)| *at).collect();
@@ -27,13 +27,18 @@ pub fn questions_asked(sample: &Sample) -> Line {
         method: sample.method(),
         verdict: if never.is_empty() { Verdict::Holds } else { Verdict::Fails },
         figures: vec![
-            ("questions".to_owned(), json!(rulebook.questions.len())),
+            ("questions".to_owned(), json!(asked.len())),
             ("never asked".to_owned(), json!(never.iter().map(id).collect::<Vec<_>>())),
             ("asked least (% of borrowers)".to_owned(), Value::Object(least)),
             ("applies and is never asked".to_owned(), never_by_symptom(sample)),
         ],
         examples: never.iter().map(|at| example(sample, *at)).collect(),
     }
+}
+
+/// The questions that no warning must go before: nobody of the model takes one back.
+fn freely_asked(rulebook: &Rulebook) -> impl Iterator<Item = QuestionIx> {
+    rulebook.question_places().filter(|at| rulebook.question(*at).after_warning.is_none())
 }
 
 /// For each symptom the questions that apply and are never asked.

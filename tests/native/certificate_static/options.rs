@@ -83,7 +83,7 @@ fn a_sign_that_settles_no_warning_is_found() {
 }
 
 #[test]
-fn a_sign_that_another_answer_takes_back_is_found() {
+fn a_sign_that_another_answer_takes_back_is_named() {
     let mut rulebook = first_symptom();
     let sign = option_at(&rulebook, "warning-signs", "unknown-loan");
     let (question, option) = option_at(&rulebook, "lent-out", "no");
@@ -91,7 +91,9 @@ fn a_sign_that_another_answer_takes_back_is_found() {
     for fact in takeover.hard_facts.iter_mut().filter(|f| (f.question, f.option) == sign) {
         fact.unless.push(Condition { question, options: OptionSet::of(option) });
     }
-    check_no_warning(&rulebook, ("warning-signs", "unknown-loan"));
+    let line = line(&rulebook, WARNINGS);
+    let named = ["`warning-signs` = `asked-to-pay`", "`warning-signs` = `unknown-loan`"];
+    assert_eq!(*figure(&line, "taken back by an answer"), json!(named));
 }
 
 #[test]
@@ -113,5 +115,10 @@ fn every_sign_of_the_shipped_rules_leads_to_the_warning() {
     let line = line(&rulebook(), WARNINGS);
     assert_eq!(line.verdict, Verdict::Holds, "{:?}", line.figures);
     assert_eq!(line.method, Method::Exact);
-    assert_eq!(*figure(&line, "signs"), json!(9));
+    assert_eq!(*figure(&line, "signs"), json!(10));
+    // Of a fee it is asked, before the warning, who took it.
+    assert_eq!(
+        *figure(&line, "taken back by an answer"),
+        json!(["`warning-signs` = `asked-to-pay`"])
+    );
 }
