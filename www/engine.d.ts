@@ -46,7 +46,6 @@ export type Screen =
   | "symptom"
   | "warning-signs"
   | "sign-taken-back"
-  | "fee-taken"
   | "page-message"
   | "one-yuan-meaning"
   | "number-and-account"

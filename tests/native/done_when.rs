@@ -119,7 +119,7 @@ fn check_stop(said: &[(&str, &str)]) {
     // Only of a fee it is asked who took it, before the warning is shown.
     let is_fee = said.contains(&("warning-signs", "asked-to-pay"));
     let next = &result["next-screen"];
-    assert!(next.is_null() || (is_fee && next == "fee-taken"), "{said:?}: {next}");
+    assert!(next.is_null() || (is_fee && next == "account-list"), "{said:?}: {next}");
     for cause in causes(&result) {
         assert!(["loan-scam", "account-takeover"].contains(&&*cause), "{said:?} shows {cause}");
     }

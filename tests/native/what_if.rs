@@ -10,7 +10,7 @@ use crate::borrowers::{Draw, amounts};
 use crate::small::{dump, option, rulebook, shrunk, some_answers};
 
 /// How many small rulebooks are tried, each with a few borrowers.
-const RULEBOOKS: u64 = 1200;
+const RULEBOOKS: u64 = 1800;
 
 #[test]
 fn the_smallest_change_is_the_one_that_trying_all_of_them_finds() {
