@@ -26,6 +26,7 @@ export type WhyNot =
   | "ruled-out"
   | "speaks-against"
   | "nothing-for-it"
+  | "not-asked"
   | "too-little"
   | "behind";
 

@@ -19,7 +19,7 @@ pub(super) fn balance(view: &View, assessment: &Assessment) -> Vec<Html> {
     let prior = assessment.prior.unwrap_or_default();
     let mut lines = vec![line(view, kit.ui(ui::BALANCE_PRIOR), prior, WEIGHT)];
     for row in trace.rows.iter().filter(|row| row.weighs != Weighs::Clean) {
-        lines.push(line(view, kit.evidence_line(row.said()), row.weight, WEIGHT));
+        lines.push(line(view, view.quote(row.said()), row.weight, WEIGHT));
     }
     let of_groups = trace.capped.iter().filter(|(what, _)| *what != Capped::Clean);
     let capped: Decibans = of_groups.map(|(_, weight)| *weight).sum();

@@ -62,8 +62,8 @@ fn also(view: &View, finding: &Finding) -> AttrValue {
 }
 
 fn contradiction(view: &View, assessment: &Assessment) -> Option<Html> {
-    let fact = view.kit.evidence_line(assessment.settled_by?);
-    let answer = view.kit.evidence_line(assessment.contradicted_by?);
+    let fact = view.quote(assessment.settled_by?);
+    let answer = view.quote(assessment.contradicted_by?);
     let values = [("fact", fact.as_str()), ("answer", answer.as_str())];
     Some(paragraph("note", view.kit.ui_with(ui::RESULT_CONTRADICTION, &values)))
 }
@@ -71,7 +71,7 @@ fn contradiction(view: &View, assessment: &Assessment) -> Option<Html> {
 fn because(view: &View, assessment: &Assessment) -> Vec<Html> {
     match assessment.settled_by {
         Some(said) => {
-            let fact = view.kit.evidence_line(said);
+            let fact = view.quote(said);
             vec![paragraph("", view.kit.ui_with(ui::FINDING_SETTLED_BY, &[("fact", &fact)]))]
         }
         None => balance(view, assessment),

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::engine::{Answer, AnswerKind, OptionSet, QuestionIx};
+use crate::engine::{Answer, AnswerKind, OptionIx, OptionSet, QuestionIx, Said};
 use crate::wording::ui;
 
 use super::ScreenKind;
@@ -75,14 +75,12 @@ fn review_row(view: &View, question: QuestionIx) -> Html {
 
 fn answer_text(view: &View, question: QuestionIx) -> AttrValue {
     let kit = view.kit;
-    let options = |these: OptionSet| -> Vec<AttrValue> {
-        these.iter().map(|option| kit.option(question, option)).collect()
-    };
+    let said = |option: OptionIx| view.answer(Said { question, option });
+    let options = |these: OptionSet| -> Vec<AttrValue> { these.iter().map(said).collect() };
     let texts: Vec<AttrValue> =
         match (view.state.answer(question), &kit.rulebook.question(question).kind) {
             (Some(Answer::Partly { held, denied }), _) if held.is_empty() => {
-                let denied = options(denied);
-                vec![kit.ui_with(ui::ANSWER_DENIED, &[("answers", &kit.list(&denied))])]
+                denied.first().map(said).into_iter().collect()
             }
             (Some(Answer::Options(chosen) | Answer::Partly { held: chosen, .. }), _) => {
                 options(chosen)

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::engine::{CauseIx, ChangedFact};
+use crate::engine::{CauseIx, ChangedFact, Said};
 use crate::wording::ui;
 
 use super::element::element;
@@ -40,7 +40,7 @@ pub(super) fn what_if_fold(view: &View) -> Html {
 fn change_text(view: &View, change: &ChangedFact) -> AttrValue {
     let values = [
         ("question", &*view.kit.question(change.question, "short")),
-        ("from", &*view.kit.option(change.question, change.from)),
+        ("from", &*view.answer(Said { question: change.question, option: change.from })),
         ("to", &*view.kit.option(change.question, change.to)),
     ];
     view.kit.ui_with(ui::WHAT_IF_CHANGE, &values)

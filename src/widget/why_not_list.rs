@@ -8,12 +8,13 @@ use super::parts::{fold, paragraph};
 use super::view::View;
 
 /// What is nearest to being shown stands first.
-const ORDER: [WhyNot; 6] = [
+const ORDER: [WhyNot; 7] = [
     WhyNot::Behind,
     WhyNot::TooLittle,
     WhyNot::RuledOut,
     WhyNot::SpeaksAgainst,
     WhyNot::NothingForIt,
+    WhyNot::NotAsked,
     WhyNot::OutOfQuestion,
 ];
 
@@ -26,7 +27,9 @@ pub(super) fn why_not_list(view: &View) -> Html {
         if !items.is_empty() {
             // Where nothing else is to be said of them, one line is enough for all.
             let class = match why {
-                WhyNot::NothingForIt | WhyNot::OutOfQuestion => "why-not why-not--line",
+                WhyNot::NothingForIt | WhyNot::NotAsked | WhyNot::OutOfQuestion => {
+                    "why-not why-not--line"
+                }
                 _ => "why-not",
             };
             children.push(paragraph("why-not__why", view.kit.ui_of("why-not", why.id())));
@@ -44,11 +47,13 @@ fn why_not(view: &View, rest: &NotShown) -> Html {
     let said: Vec<Said> = match rest.why {
         WhyNot::RuledOut => assessment.ruled_out_by.into_iter().collect(),
         WhyNot::TooLittle | WhyNot::SpeaksAgainst => against.collect(),
-        WhyNot::Behind | WhyNot::NothingForIt | WhyNot::OutOfQuestion => Vec::new(),
+        WhyNot::Behind | WhyNot::NothingForIt | WhyNot::NotAsked | WhyNot::OutOfQuestion => {
+            Vec::new()
+        }
     };
     let mut children = vec![element("span", "").text(kit.cause(rest.cause, "title"))];
     for said in said {
-        children.push(element("span", "why-not__answer").text(kit.evidence_line(said)));
+        children.push(element("span", "why-not__answer").text(view.quote(said)));
     }
     let id = kit.rulebook.cause(rest.cause).id.to_string();
     element("li", "").with("data-not-shown", id).holding(children)

@@ -159,6 +159,7 @@ ui_keys! {
     WHY_NOT_RULED_OUT = "why-not.ruled-out" [];
     WHY_NOT_SPEAKS_AGAINST = "why-not.speaks-against" [];
     WHY_NOT_NOTHING_FOR_IT = "why-not.nothing-for-it" [];
+    WHY_NOT_NOT_ASKED = "why-not.not-asked" [];
     WHY_NOT_TOO_LITTLE = "why-not.too-little" [];
     WHY_NOT_BEHIND = "why-not.behind" [];
     WHAT_IF_TITLE = "what-if.title" [];

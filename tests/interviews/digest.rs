@@ -167,6 +167,7 @@ impl Digest {
             WhyNot::RuledOut => 1,
             WhyNot::SpeaksAgainst => 2,
             WhyNot::NothingForIt => 3,
+            WhyNot::NotAsked => 6,
             WhyNot::TooLittle => 4,
             WhyNot::Behind => 5,
         });

@@ -81,6 +81,6 @@ pub fn diagnose(rulebook: &Rulebook, answers: &Answers, day: Date) -> Diagnosis 
         () => Outcome::Findings,
     };
     let plan = plan(rulebook, &facts, &findings, outcome);
-    let not_shown = not_shown(rulebook, &assessments, &findings);
+    let not_shown = not_shown(rulebook, &facts, &assessments, &findings);
     Diagnosis { outcome, findings, plan, not_shown, assessments, facts }
 }

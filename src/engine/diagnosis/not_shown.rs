@@ -1,3 +1,4 @@
+use crate::engine::answers::Facts;
 use crate::engine::rules::{CauseIx, Rulebook};
 
 use super::{Assessment, Finding};
@@ -25,8 +26,10 @@ pub enum WhyNot {
     RuledOut,
     /// The answers speak against it.
     SpeaksAgainst,
-    /// No answer of its own speaks for it.
+    /// What says something about it was asked, and nothing speaks for it.
     NothingForIt,
+    /// Nothing that says something about it was answered, but for what the page says.
+    NotAsked,
     /// Something speaks for it, but too little.
     TooLittle,
     /// More speaks for the reasons that are shown.
@@ -42,6 +45,7 @@ impl WhyNot {
             Self::RuledOut => "ruled-out",
             Self::SpeaksAgainst => "speaks-against",
             Self::NothingForIt => "nothing-for-it",
+            Self::NotAsked => "not-asked",
             Self::TooLittle => "too-little",
             Self::Behind => "behind",
         }
@@ -51,6 +55,7 @@ impl WhyNot {
 /// Says for every cause that is not among the findings why it is not, in the rulebook's order.
 pub(super) fn not_shown(
     rulebook: &Rulebook,
+    facts: &Facts,
     assessments: &[Assessment],
     findings: &[Finding],
 ) -> Vec<NotShown> {
@@ -58,11 +63,20 @@ pub(super) fn not_shown(
     assessments
         .iter()
         .filter(|assessment| !is_shown(assessment.cause))
-        .map(|assessment| NotShown { cause: assessment.cause, why: why_not(rulebook, assessment) })
+        .map(|assessment| NotShown {
+            cause: assessment.cause,
+            why: why_not(rulebook, facts, assessment),
+        })
         .collect()
 }
 
-fn why_not(rulebook: &Rulebook, assessment: &Assessment) -> WhyNot {
+/// Whether something that says something about the cause is known, besides what the page says.
+fn was_asked(rulebook: &Rulebook, facts: &Facts, cause: CauseIx) -> bool {
+    let mut questions = rulebook.cause(cause).questions().iter();
+    questions.any(|at| !rulebook.question(at).on_page && !facts.held(at).is_empty())
+}
+
+fn why_not(rulebook: &Rulebook, facts: &Facts, assessment: &Assessment) -> WhyNot {
     let shown_on = rulebook.cause(assessment.cause).shown_on;
     let speaks = assessment.speaks_for_itself(shown_on);
     let least = rulebook.settings.least_support(shown_on);
@@ -72,6 +86,7 @@ fn why_not(rulebook: &Rulebook, assessment: &Assessment) -> WhyNot {
         _ if assessment.support >= least && speaks => WhyNot::Behind,
         _ if speaks => WhyNot::TooLittle,
         _ if assessment.has_objection => WhyNot::SpeaksAgainst,
-        _ => WhyNot::NothingForIt,
+        _ if was_asked(rulebook, facts, assessment.cause) => WhyNot::NothingForIt,
+        _ => WhyNot::NotAsked,
     }
 }

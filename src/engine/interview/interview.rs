@@ -2,10 +2,10 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::engine::answers::{Answers, Facts};
-use crate::engine::diagnosis::{Diagnosis, Outcome};
+use crate::engine::diagnosis::{Assessment, Diagnosis, Outcome};
 use crate::engine::rules::{
-    CauseIx, Effect, Form, HardFact, OptionIx, QuestionIx, QuestionSet, Row, Rulebook, Said,
-    ScreenIx,
+    CauseIx, Effect, Form, HardFact, OptionIx, QuestionIx, QuestionSet, Remedy, Row, Rulebook,
+    Said, ScreenIx,
 };
 
 use super::closing::closing_list;
@@ -109,6 +109,9 @@ impl<'a> Interview<'a> {
             return Next::Ask(screen);
         }
         let left = self.left();
+        if let Some(screen) = self.about_the_message().filter(|_| left > 0) {
+            return Next::Ask(screen);
+        }
         let gains = self.gains();
         let named: Vec<(ScreenIx, u32)> =
             gains.iter().filter(|(screen, _)| self.has_named(*screen)).copied().collect();
@@ -247,6 +250,13 @@ impl<'a> Interview<'a> {
             .min_by_key(|screen| self.rulebook.screen(*screen).place)
     }
 
+    /// The screen that asks what the page's message leaves open, where the message settles the first reason.
+    fn about_the_message(&self) -> Option<ScreenIx> {
+        let about = deciding_steps(self.rulebook, self.diagnosis);
+        let mut open = self.open().iter().filter(|question| about.has(*question));
+        open.find_map(|question| self.rulebook.screen_of(question))
+    }
+
     fn gains(&self) -> &[(ScreenIx, u32)] {
         self.notes.gains.get_or_init(|| {
             let gain = |at: ScreenIx| {
@@ -288,12 +298,38 @@ fn open_questions(rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis)
     let symptom = diagnosis.facts.symptom();
     let movable = match diagnosis.outcome {
         Outcome::StopScam => doubts(rulebook, &diagnosis.facts),
-        Outcome::Findings | Outcome::NotEnoughKnown => movable(rulebook, diagnosis),
+        Outcome::Findings | Outcome::NotEnoughKnown => deciding_steps(rulebook, diagnosis)
+            .iter()
+            .fold(movable(rulebook, diagnosis), QuestionSet::with),
     };
     movable
         .iter()
         .filter(|at| !answers.has(*at) && rulebook.question(*at).applies.has(symptom))
         .fold(QuestionSet::EMPTY, QuestionSet::with)
+}
+
+/// The first reason's own questions that decide which of its steps can be taken, where the page's message settles it:
+/// what the page says is not asked again, but what to do about it may hang on more.
+fn deciding_steps(rulebook: &Rulebook, diagnosis: &Diagnosis) -> QuestionSet {
+    let first = diagnosis.first().map(|cause| (rulebook.cause(cause), diagnosis.assessment(cause)));
+    let Some((cause, Assessment { cause: at, settled_by: Some(said), .. })) = first else {
+        return QuestionSet::EMPTY;
+    };
+    if !rulebook.question(said.question).on_page {
+        return QuestionSet::EMPTY;
+    }
+    let steps =
+        rulebook.remedies.iter().filter(|step| step.fixes.iter().any(|fix| fix.cause == *at));
+    let named = steps.flat_map(Remedy::conditions).map(|condition| condition.question);
+    named
+        .filter(|question| cause.weighs(*question) && has_own_screen(rulebook, *question))
+        .fold(QuestionSet::EMPTY, QuestionSet::with)
+}
+
+/// Whether the question has a screen to itself.
+fn has_own_screen(rulebook: &Rulebook, question: QuestionIx) -> bool {
+    let screen = rulebook.screen_of(question).map(|screen| &rulebook.screen(screen).form);
+    matches!(screen, Some(Form::Full(questions)) if questions.len() == 1)
 }
 
 /// The questions that could take a warning back; none where something warns whatever is answered to them.
