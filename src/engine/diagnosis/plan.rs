@@ -69,9 +69,16 @@ fn steps_for(rulebook: &Rulebook, facts: &Facts, findings: &[Finding], most: usi
         candidates[..=at].rotate_right(1);
     }
     let mut chosen: Vec<Step> = Vec::new();
-    // The best step of each finding first, so that no reason is left without one.
+    // The first step of each finding, so that no reason is left without one that it can begin with.
     for finding in findings {
-        let mut own = candidates.iter().filter(|c| c.step.causes.contains(&finding.cause));
+        let first = first_step(rulebook, facts, finding.cause);
+        let own = |is_first: bool| {
+            candidates.iter().filter(move |candidate| {
+                let Step { remedy, causes } = &candidate.step;
+                causes.contains(&finding.cause) && (Some(*remedy) == first) == is_first
+            })
+        };
+        let mut own = own(true).chain(own(false));
         let best = own.find(|c| fits(rulebook, &chosen, c)).map(|c| &c.step);
         let is_new = |best: &&Step| !chosen.contains(best) && chosen.len() < most;
         chosen.extend(best.filter(is_new).cloned());

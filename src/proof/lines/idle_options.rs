@@ -1,8 +1,8 @@
 use serde_json::json;
 
 use crate::engine::{
-    AnswerKind, Answers, Cause, Diagnosis, Form, NotShown, OptionIx, OptionSet, QuestionIx,
-    Rulebook, Said, SymptomSet, diagnose,
+    AnswerKind, Answers, Cause, CauseIx, Diagnosis, Form, NotShown, OptionIx, OptionSet,
+    QuestionIx, Rulebook, Said, SymptomSet, WhyNot, diagnose,
 };
 use crate::proof::answer_space::{answer, chosen_symptom};
 use crate::proof::survey::{borrowers, survey, symptoms};
@@ -139,8 +139,12 @@ fn effect(subject: &ProofSubject, borrowers: &[Answers], said: Said) -> Influenc
     found
 }
 
-fn why_not(diagnosis: &Diagnosis) -> Vec<(u8, &'static str)> {
-    let why = |not: &NotShown| (not.cause.0, not.why.id());
+/// Why each cause is not shown; that it was asked about is no influence of the answer.
+fn why_not(diagnosis: &Diagnosis) -> Vec<(CauseIx, WhyNot)> {
+    let why = |not: &NotShown| match not.why {
+        WhyNot::NotAsked => (not.cause, WhyNot::NothingForIt),
+        why => (not.cause, why),
+    };
     diagnosis.not_shown.iter().map(why).collect()
 }
 
