@@ -9,6 +9,7 @@ use loan_checkup::engine::{
 use serde_json::{Value, json};
 
 use crate::borrowers::amounts;
+use crate::cli;
 use crate::folder;
 
 /// Answers by name; a later answer to a question replaces an earlier one.
@@ -101,4 +102,12 @@ pub(crate) fn symptoms(rulebook: &Rulebook) -> Vec<&str> {
 /// The diagnosis on the day on which the tests play.
 pub(crate) fn diagnosis(rulebook: &Rulebook, answers: &Answers) -> Diagnosis {
     diagnose(rulebook, answers, folder::day())
+}
+
+/// What the command line makes of the borrower.
+#[track_caller]
+pub(crate) fn explain(borrower: &Borrower) -> Value {
+    let done = cli::run(&["explain", "--json", "-"], &borrower.json().to_string());
+    assert!(done.status.success(), "{}", cli::text(&done.stderr));
+    serde_json::from_slice(&done.stdout).expect("the program prints JSON")
 }

@@ -4,8 +4,7 @@ use loan_checkup::engine::Rulebook;
 use loan_checkup::shipped;
 use serde_json::Value;
 
-use crate::borrower::{Borrower, Spotless, symptoms};
-use crate::cli;
+use crate::borrower::{Borrower, Spotless, explain, symptoms};
 
 #[test]
 fn a_number_changed_this_week_and_codes_to_the_old_one_come_first() {
@@ -168,13 +167,6 @@ fn is_offered(
     question.applies.has(symptom)
         && question.options[option.at()].offered.has(symptom)
         && cause.prior(symptom).is_some()
-}
-
-#[track_caller]
-fn explain(borrower: &Borrower) -> Value {
-    let done = cli::run(&["explain", "--json", "-"], &borrower.json().to_string());
-    assert!(done.status.success(), "{}", cli::text(&done.stderr));
-    serde_json::from_slice(&done.stdout).expect("the program prints JSON")
 }
 
 /// The causes among the findings, in order; a folded one stands behind the one it is folded into.

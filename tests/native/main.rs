@@ -33,6 +33,7 @@ mod lab_words;
 mod lab_workbench;
 mod mark;
 mod numbers;
+mod people;
 mod plan;
 mod properties;
 mod small;
