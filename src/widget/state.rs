@@ -297,7 +297,9 @@ impl State {
 
     /// To a screen that could still change something.
     fn ask_further(mut self) -> Self {
-        let further = self.prospects.as_ref().and_then(|prospects| prospects.further);
+        let doubt = self.interview().doubt().and_then(|at| self.kit.rulebook.screen_of(at));
+        let prospects = self.prospects.as_ref();
+        let further = doubt.or_else(|| prospects.and_then(|prospects| prospects.further));
         let Some(screen) = further else { return self };
         self.before_change = None;
         let place = self.append(Station::Screen(screen));

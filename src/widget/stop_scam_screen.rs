@@ -6,7 +6,7 @@ use super::ScreenKind;
 use super::action::Action;
 use super::element::element;
 use super::icons;
-use super::parts::{self, ButtonLook, button, heading, paragraph};
+use super::parts::{self, ButtonLook, button, heading, named_button, paragraph};
 use super::view::View;
 
 /// The fraud screen: the warning and whom to call, nothing else but a way back from a slip.
@@ -29,12 +29,19 @@ pub(super) fn stop_scam_screen(view: &View) -> Html {
         ])
     });
     let steps = element("ol", "scam__steps").holding(steps.collect());
-    children.extend([
-        paragraph("", kit.ui(ui::SCAM_BODY)),
-        calls(view),
-        steps,
-        button(view, ButtonLook::Link, "back", ui::BUTTON_TAPPED_BY_MISTAKE, Action::WentBack),
-    ]);
+    let doubt = view.interview.doubt().map(|question| {
+        let title = kit.question(question, "title");
+        named_button(ButtonLook::Link, "continue", title, None, view.report(Action::Continued))
+    });
+    children.extend([paragraph("", kit.ui(ui::SCAM_BODY)), calls(view), steps]);
+    children.extend(doubt);
+    children.extend([button(
+        view,
+        ButtonLook::Link,
+        "back",
+        ui::BUTTON_TAPPED_BY_MISTAKE,
+        Action::WentBack,
+    )]);
     parts::screen(ScreenKind::StopScam, "stop-scam", "screen scam")
         .with("data-outcome", view.diagnosis.outcome.id())
         .holding(children)

@@ -5,8 +5,8 @@ use crate::page::Page;
 use crate::screen::Screen;
 use crate::setup::on_page;
 
-/// The signs that warn whatever else is said.
-const SIGNS: [&str; 6] = [
+const SIGNS: [&str; 7] = [
+    "asked-to-pay",
     "app-from-link",
     "screen-or-code-shared",
     "told-to-transfer",
@@ -94,14 +94,15 @@ fn a_new_beginning_does_not_lead_round_the_question_why() {
 }
 
 #[test]
-fn a_fee_alone_is_asked_about_before_the_warning_and_only_an_open_one_takes_it_back() {
+fn from_the_warning_about_a_fee_a_question_leads_on_and_only_an_open_fee_takes_it_back() {
     for (fee, warns) in
         [(None, true), (Some("by-stranger-or-first"), true), (Some("by-platform-openly"), false)]
     {
         on_page(async |page| {
             page.choose("symptom", "payout-failed").await;
             page.tap_option("warning-signs", "asked-to-pay").await;
-            let list = page.go("next").await;
+            check_stop(&page.go("next").await, "asked-to-pay");
+            let list = page.go("continue").await;
             assert_eq!(list.question_ids(), ["fee-taken"]);
             if let Some(fee) = fee {
                 page.tap_option("fee-taken", fee).await;
@@ -110,8 +111,9 @@ fn a_fee_alone_is_asked_about_before_the_warning_and_only_an_open_one_takes_it_b
             }
             let next = page.go("next").await;
             match warns {
-                true => check_stop(&next, "asked-to-pay"),
-                false => assert_eq!(next.id, "page-message"),
+                true => check_stop(&next, fee.unwrap_or("none")),
+                // Whoever took the warning back is asked once whether somebody tells what to choose.
+                false => assert_eq!(next.id, "sign-taken-back"),
             }
         });
     }
@@ -169,7 +171,8 @@ fn check_stop(stop: &Screen, sign: &str) {
             "{sign} shows {cause}"
         );
     }
-    assert_eq!(stop.actions, ["back"], "{sign}");
+    let ways: &[&str] = if sign == "asked-to-pay" { &["continue", "back"] } else { &["back"] };
+    assert_eq!(stop.actions, ways, "{sign}");
 }
 
 async fn back_to_the_start(page: &Page) -> Screen {

@@ -115,10 +115,7 @@ fn check(said: &[(&str, &str)], first: &str) {
 fn check_stop(said: &[(&str, &str)]) {
     let result = explain(&Borrower::who_says(said));
     assert_eq!(result["outcome"], "stop-scam", "{said:?}");
-    // Only of a fee it is asked who took it, before the warning is shown.
-    let is_fee = said.contains(&("warning-signs", "asked-to-pay"));
-    let next = &result["next-screen"];
-    assert!(next.is_null() || (is_fee && next == "account-list"), "{said:?}: {next}");
+    assert_eq!(result["next-screen"], Value::Null, "{said:?}");
     for cause in causes(&result) {
         assert!(["loan-scam", "account-takeover"].contains(&&*cause), "{said:?} shows {cause}");
     }

@@ -63,8 +63,8 @@ impl<'a> Interview<'a> {
         Self { rulebook, answers, diagnosis, notes }
     }
 
-    /// The next screen by expected gain for its effort, then the closing list, then the end of the asking. After a fraud
-    /// stop only what could still take the warning back.
+    /// The next screen by expected gain for its effort, then the closing list, then the end of the asking. Nothing is
+    /// asked after a fraud stop.
     ///
     /// # Examples
     ///
@@ -102,8 +102,7 @@ impl<'a> Interview<'a> {
 
     fn find_next(&self) -> Next {
         if self.diagnosis.outcome == Outcome::StopScam {
-            let doubt = self.open().iter().find_map(|at| self.rulebook.screen_of(at));
-            return doubt.map_or(Next::Finish, Next::Ask);
+            return Next::Finish;
         }
         if let Some(screen) = self.next_in_place() {
             return Next::Ask(screen);
@@ -138,6 +137,13 @@ impl<'a> Interview<'a> {
     #[must_use]
     pub fn closing_list(&self) -> Vec<Said> {
         closing_list(self.rulebook, self.answers, self.diagnosis, self.gain())
+    }
+
+    /// After a fraud stop the question that could take the warning back, which the borrower may ask for.
+    #[must_use]
+    pub fn doubt(&self) -> Option<QuestionIx> {
+        let is_stopped = self.diagnosis.outcome == Outcome::StopScam;
+        self.open().iter().next().filter(|_| is_stopped)
     }
 
     /// A screen that is worth asking although the interview could end here; best first.
