@@ -88,8 +88,7 @@ fn a_new_beginning_does_not_lead_round_the_question_why() {
         assert!(review.has_action("restart"));
         page.go("restart").await;
         page.choose("symptom", "limit-gone").await;
-        page.tap_option("warning-signs", "none").await;
-        assert_eq!(page.go("next").await.id, "sign-taken-back");
+        assert_eq!(page.screen().await.id, "sign-taken-back");
     });
 }
 
@@ -103,7 +102,7 @@ fn from_the_warning_about_a_fee_a_question_leads_on_and_only_an_open_fee_takes_i
             page.tap_option("warning-signs", "asked-to-pay").await;
             check_stop(&page.go("next").await, "asked-to-pay");
             let list = page.go("continue").await;
-            assert_eq!(list.question_ids(), ["fee-taken"]);
+            assert_eq!(list.question_ids(), ["fee-taken"; 2]);
             if let Some(fee) = fee {
                 page.tap_option("fee-taken", fee).await;
                 let ticked = format!("fee-taken {fee}");
