@@ -1,10 +1,13 @@
 //! The page while it loads, and what it loads.
 
+use std::panic::Location;
+
 use fantoccini::key::Key;
 
 use crate::engine::{ENGINE, Engine};
 use crate::keyboard::tab_to;
 use crate::page::Page;
+use crate::patience::{PATIENCE, wait};
 use crate::server::Fault;
 use crate::setup::{Console, Setup, on_page, on_spoilt_page};
 use crate::system::System;
@@ -91,16 +94,17 @@ fn without_script_the_first_question_can_be_read_with_a_word_why_it_does_not_wor
     let system = System { is_still: true, is_without_script: true, ..System::default() };
     Setup::new().system(system).run(async |page| {
         page.begin_to_load().await;
-        for selector in ["[data-screen=question] h1", "[data-question=symptom] label"] {
-            let element = page.find(selector).await;
-            assert!(
-                element.is_displayed().await.expect("it can be asked"),
-                "{selector} is not shown"
-            );
+        for selector in ["[data-screen=question] h1", "[data-question=symptom] label", "noscript p"]
+        {
+            // There is no script that could wait in the page, and what is not drawn yet is not displayed.
+            let text = wait(PATIENCE, Location::caller(), async || {
+                let element = page.find(selector).await;
+                let is_displayed = element.is_displayed().await.expect("it can be asked");
+                let text = element.text().await.expect("it can be asked");
+                is_displayed.then_some(text).ok_or_else(|| format!("{selector} is not shown"))
+            });
+            assert!(!text.await.is_empty(), "{selector} says nothing");
         }
-        let without = page.find("noscript p").await;
-        assert!(without.is_displayed().await.expect("it can be asked"));
-        assert!(!without.text().await.expect("it can be asked").is_empty());
     });
 }
 

@@ -1,7 +1,7 @@
 // Runs before anything else on every page and notes what a test asks about at its end.
 (() => {
   if (window.seenByTest) return; // The browser may run it as well as the page.
-  const seen = { complaints: [], errors: [], violations: [], clicks: 0 };
+  const seen = { complaints: [], errors: [], violations: [], clicks: 0, clicksInOne: 0 };
   window.seenByTest = seen;
   for (const level of ["warn", "error"]) {
     const write = console[level];
@@ -17,5 +17,8 @@
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
     seen.violations.push(`${violatedDirective} ${blockedURI}`);
   });
-  addEventListener("mouseup", () => { seen.clicks += 1; }, true);
+  addEventListener("mouseup", (event) => {
+    seen.clicks += 1;
+    seen.clicksInOne = event.detail;
+  }, true);
 })();
