@@ -2,8 +2,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlIFrameElement};
+use yew::AppHandle;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::lab::sheet::Scheme;
@@ -71,7 +74,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     let is_open = use_context::<IsOpen>().is_none_or(|is_open| is_open.0);
     let frame = use_node_ref();
     let page = use_state(|| None::<Document>);
-    let inside: Rc<RefCell<Option<yew::AppHandle<Inside>>>> = use_mut_ref(|| None);
+    let inside: Rc<RefCell<Option<AppHandle<Inside>>>> = use_mut_ref(|| None);
     {
         let (frame, page) = (frame.clone(), page.clone());
         use_effect_with((), move |()| {
@@ -97,8 +100,8 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
                 show(page, &inside, shot, *scheme);
                 let (page, marked) = (page.clone(), Rc::clone(marked));
                 // After the widget has drawn.
-                yew::platform::spawn_local(async move {
-                    gloo::timers::future::TimeoutFuture::new(0).await;
+                spawn_local(async move {
+                    TimeoutFuture::new(0).await;
                     mark(&page, MARKS, marked.to_vec());
                     show_mark(&page, MARKS);
                 });
@@ -126,9 +129,10 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     }
 }
 
+/// Colours the page, and draws the widget on it: the first time as an application of its own, then by its properties.
 fn show(
     page: &Document,
-    inside: &RefCell<Option<yew::AppHandle<Inside>>>,
+    inside: &RefCell<Option<AppHandle<Inside>>>,
     shot: &InsideProps,
     scheme: Scheme,
 ) {
