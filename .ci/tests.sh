@@ -206,7 +206,7 @@ step_firefox() { end_to_end firefox; }
 step_webkit() { end_to_end webkit; }
 
 node_tests() {
-  DIST=$ROOT/dist node --test --test-reporter=spec "$@"
+  DIST=$ROOT/dist node --test --test-reporter=spec --test-timeout=600000 "$@"
 }
 
 # The runner reads the browser's options from a file. No sandbox, because it cannot start as root and

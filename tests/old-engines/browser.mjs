@@ -18,8 +18,12 @@ export const DIST = given("DIST");
 const ENGINES = given("OLD_ENGINES");
 const puppeteer = createRequire(join(ENGINES, "package.json"))("puppeteer-core");
 
-// These builds are for machines without a screen and without what a sandbox needs.
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote", "--hide-scrollbars"];
+// These builds are for machines without a screen and without what a sandbox needs. In one process the compositor may ask
+// for the GPU before it hears that there is none, and then asks for ever, unless it is told by a flag.
+const FLAGS = [
+  ...["--headless", "--no-sandbox", "--single-process", "--no-zygote"],
+  ...["--disable-gpu", "--disable-gpu-compositing", "--hide-scrollbars"],
+];
 const PHONE = { width: 360, height: 780 };
 
 /** The old browsers, by what their packages are called here. */
