@@ -77,6 +77,15 @@ fn waiting_for_a_repayment_to_show_is_only_for_what_was_repaid_within_days() {
 }
 
 #[test]
+fn nobody_is_asked_who_tells_them_what_to_choose_unless_a_warning_was_taken_back() {
+    for symptom in SYMPTOMS.into_iter().chain(["unsure"]) {
+        let told = told(&[("symptom", symptom), ("page-message", "unsure")]);
+        let asks = |told: &Value| told["open-questions"].to_string().contains("sign-taken-back");
+        assert!(!asks(&told), "{symptom}: {}", told["open-questions"]);
+    }
+}
+
+#[test]
 fn what_works_again_and_hit_others_too_is_no_matter_for_an_authority() {
     let told = told(&[
         ("symptom", "payout-failed"),

@@ -19,10 +19,11 @@ impl SymptomSet {
         Self(self.0 | (1u8 << (symptom.0 % 8)))
     }
 
-    /// Whether the symptom is in the set; where the symptom is not known, every set has it.
+    /// Whether the symptom is in the set; where the symptom is not known, every set has it that is not empty.
     #[must_use]
     pub fn has(self, symptom: Option<OptionIx>) -> bool {
-        symptom.is_none_or(|symptom| self.0 & (1u8 << (symptom.0 % 8)) != 0)
+        let wanted = symptom.map_or(Self::ALL, |symptom| Self::NONE.with(symptom));
+        self.and(wanted) != Self::NONE
     }
 
     /// The only symptom in the set; `None` where there are none or several.

@@ -18,6 +18,8 @@ pub(crate) fn line(subject: &ProofSubject) -> Line {
     for said in options(rulebook) {
         count += 1;
         match effect(subject, &borrowers, said) {
+            // Only who takes a warning back is asked.
+            Influence::Unasked if rulebook.question(said.question).after_warning.is_some() => {}
             Influence::Unasked => never_offered.push(name(rulebook, said)),
             Influence::Result => {}
             Influence::Reason => only_reasons.push(name(rulebook, said)),

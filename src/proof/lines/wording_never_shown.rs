@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use serde_json::{Map, json};
 
 use crate::engine::{
-    AnswerKind, Answers, CauseIx, Diagnosis, Finding, Form, Interview, QuestionIx, Rulebook,
-    ScreenIx, diagnose,
+    AnswerKind, Answers, CauseIx, Diagnosis, Finding, Form, Interview, Outcome, QuestionIx,
+    Rulebook, ScreenIx, diagnose,
 };
 use crate::proof::survey::{Standing, borrowers, survey};
 use crate::proof::{Line, Method, ProofSubject, Verdict, Witness, named_answers};
@@ -55,6 +55,10 @@ fn keys(subject: &ProofSubject) -> BTreeSet<String> {
         .collect()
 }
 
+fn is_warned(diagnosis: &Diagnosis) -> bool {
+    diagnosis.outcome == Outcome::StopScam
+}
+
 /// What some borrower is shown, by key.
 #[derive(Default)]
 struct MetKeys(BTreeSet<String>);
@@ -85,6 +89,10 @@ impl MetKeys {
     /// The screens that are still open, since everybody may go on.
     fn note_screens(&mut self, rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis) {
         let interview = Interview::new(rulebook, answers, diagnosis);
+        // Whoever is warned may take the warning back, and is then asked.
+        if let Some(question) = rulebook.after_warning().filter(|_| is_warned(diagnosis)) {
+            self.note_question(rulebook, &interview, question);
+        }
         for screen in rulebook.screen_places().filter(|screen| interview.is_open(*screen)) {
             let questions = interview.questions_on(screen);
             for question in &questions {
