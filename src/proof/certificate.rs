@@ -65,6 +65,7 @@ pub fn certify(subject: &ProofSubject, draws: usize, progress: Watch) -> Certifi
     lines.push(sampled::grade_shares(&sample));
     let grades = sampled::grades_contradicted(&sample, &|done| stage("grades", 70, 20, done, all));
     lines.push(grades);
+    lines.push(sampled::first_steps(&sample));
     lines.push(sampled::ties(&sample));
     lines.push(sampled::full_interview(&sample));
     lines.push(sampled::drawn_causes(&sample));

@@ -70,6 +70,7 @@ fn of_settings(rulebook: &Rulebook) -> LedgerEntry {
         outside_cap,
         most_screens,
         least_gain,
+        second_cause,
         row_effort,
         closing_rows,
         most_amount,
@@ -88,6 +89,7 @@ fn of_settings(rulebook: &Rulebook) -> LedgerEntry {
     entry.set("clean.outside-cap", outside_cap);
     entry.set("interview.most-screens", most_screens);
     entry.set("interview.least-gain", decimal(*least_gain, 6));
+    entry.set("interview.second-cause", decimal(*second_cause, 2));
     entry.set("interview.row-effort", decimal(*row_effort, 2));
     entry.set("interview.closing-rows", closing_rows);
     entry.set("amounts.most", most_amount);

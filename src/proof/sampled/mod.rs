@@ -3,6 +3,7 @@
 mod both_causes;
 mod completions;
 mod drawn_causes;
+mod first_steps;
 mod full_interview;
 mod grade_shares;
 mod grades_contradicted;
@@ -13,6 +14,7 @@ mod ties;
 
 pub use both_causes::both_causes;
 pub use drawn_causes::drawn_causes;
+pub use first_steps::first_steps;
 pub use full_interview::full_interview;
 pub use grade_shares::grade_shares;
 pub use grades_contradicted::grades_contradicted;

@@ -113,6 +113,28 @@ fn an_interview_that_is_too_long_is_found() {
 }
 
 #[test]
+fn a_first_step_that_cannot_be_taken_is_found() {
+    let careless = spoilt(|rulebook| {
+        for remedy in &mut rulebook.remedies {
+            (remedy.when, remedy.any_of, remedy.unless) = (Vec::new(), Vec::new(), Vec::new());
+        }
+    });
+    let (careless, rulebook) = (Model::new(&careless, folder::day()), spoilt(|_| ()));
+    let model = Model::new(&rulebook, folder::day());
+    let plays = Sample::new(&careless, DRAWS, &firmness, &|_| ()).plays;
+    let line = sampled::first_steps(&Sample { model: &model, draws: DRAWS, plays });
+    assert_eq!(line.verdict, Verdict::Fails, "{line:#?}");
+    for example in &line.examples {
+        let step = of(&rulebook, example).plan.first().map(|step| step.remedy);
+        let step = step.map(|step| &rulebook.remedy(step).id);
+        assert!(
+            !example.shows.contains(&format!("`{}`", step.expect("there is one"))),
+            "{example:?}"
+        );
+    }
+}
+
+#[test]
 fn results_that_are_not_firm_are_found() {
     let rulebook = that_stops_at_once();
     let line = failed(&rulebook, sampled::grade_shares);
