@@ -4,9 +4,9 @@
 #![allow(clippy::float_arithmetic)]
 
 use loan_checkup::engine::{
-    Answer, AnswerError, AnswerKind, Answers, CLOSING_LIST, Diagnosis, Effect, Facts, GivenAnswer,
-    GivenRow, HardFact, Interview, Next, OptionIx, OptionSet, QuestionIx, Rulebook, Said,
-    closing_answer, read_answers,
+    Answer, AnswerError, AnswerKind, Answers, CLOSING_LIST, CauseIx, Diagnosis, Effect, Facts,
+    Finding, GivenAnswer, GivenRow, HardFact, Interview, Next, OptionIx, OptionSet, QuestionIx,
+    Rulebook, Said, closing_answer, read_answers,
 };
 
 use crate::borrower::{diagnosis, options};
@@ -122,12 +122,15 @@ fn closing_list(rulebook: &Rulebook, answers: &Answers) -> Vec<Said> {
 fn check_list(rulebook: &Rulebook, answers: &Answers) -> (usize, usize) {
     let before = diagnosis(rulebook, answers);
     let list = closing_list(rulebook, answers);
-    let mut facts: Vec<((bool, f64), Said)> = rulebook
+    let mut facts: Vec<((u8, f64), Said)> = rulebook
         .question_places()
         .filter(|question| can_be_asked(rulebook, answers, &before, *question))
         .flat_map(|question| rows(rulebook, answers, &before, question))
-        .map(|said| ((warns(rulebook, said), likelihood(rulebook, &before, said)), said))
+        .map(|(stake, said)| ((stake, likelihood(rulebook, &before, said)), said))
         .collect();
+    if facts.iter().all(|((stake, _), _)| *stake == ADDS) {
+        facts.clear();
+    }
     let count = facts.len();
     let say = || format!("{list:?} of {facts:?}\n{}", dump(rulebook, answers));
     let say = &say();
@@ -136,9 +139,9 @@ fn check_list(rulebook: &Rulebook, answers: &Answers) -> (usize, usize) {
     for row in &list {
         let place = facts.iter().position(|(_, said)| said == row);
         let place = place.unwrap_or_else(|| panic!("{row:?} should not be there: {say}"));
-        let ((warns, likelihood), _) = facts.remove(place);
-        let above = |((other_warns, other), _): &((bool, f64), Said)| {
-            *other_warns && !warns || (*other_warns == warns && *other > likelihood + NEAR)
+        let ((stake, likelihood), _) = facts.remove(place);
+        let above = |((other_stake, other), _): &((u8, f64), Said)| {
+            *other_stake > stake || (*other_stake == stake && *other > likelihood + NEAR)
         };
         assert!(!facts.iter().any(above), "{row:?} stands too high: {say}");
     }
@@ -160,27 +163,50 @@ fn can_be_asked(
         && screen.is_some_and(|screen| screen.place.is_none())
 }
 
-/// The options that change the first reason; of two that exclude each other one stands for both.
-fn rows(rulebook: &Rulebook, answers: &Answers, before: &Diagnosis, at: QuestionIx) -> Vec<Said> {
+/// What hangs on a row, the least first: another reason, the first one, the warning.
+const ADDS: u8 = 0;
+const CHANGES_FIRST: u8 = 1;
+const WARNS: u8 = 2;
+
+/// The options that change the first reason or add one; of two that exclude each other one stands for both.
+fn rows(
+    rulebook: &Rulebook,
+    answers: &Answers,
+    before: &Diagnosis,
+    at: QuestionIx,
+) -> Vec<(u8, Said)> {
     let question = rulebook.question(at);
     let offered = question.offered(before.facts.symptom());
-    let changes = |option: &OptionIx| {
+    let stake = |option: OptionIx| {
         let answer = match &question.kind {
-            AnswerKind::Money(ratio) => amounts(rulebook, ratio, *option),
-            _ => Answer::Options(OptionSet::of(*option)),
+            AnswerKind::Money(ratio) => amounts(rulebook, ratio, option),
+            _ => Answer::Options(OptionSet::of(option)),
         };
-        let mut after = answers.clone();
-        after.set(at, answer);
-        diagnosis(rulebook, &after).first() != before.first()
+        let mut answers = answers.clone();
+        answers.set(at, answer);
+        let after = diagnosis(rulebook, &answers);
+        let known: Vec<CauseIx> = before.findings.iter().flat_map(Finding::causes).collect();
+        let mut named = after.findings.iter().flat_map(Finding::causes);
+        match () {
+            () if after.first() == before.first() => {
+                named.any(|cause| !known.contains(&cause)).then_some(ADDS)
+            }
+            () if warns(rulebook, Said { question: at, option }) => Some(WARNS),
+            () => Some(CHANGES_FIRST),
+        }
     };
     let said = |option| Said { question: at, option };
-    let changing: Vec<OptionIx> = offered.iter().filter(changes).collect();
-    if matches!(question.kind, AnswerKind::One) && offered.len() == 2 && !changing.is_empty() {
-        let clean = |option: &OptionIx| rulebook.option(at, *option).is_clean;
-        let shown = offered.iter().find(|option| !clean(option)).or(offered.first());
-        return shown.map(said).into_iter().collect();
+    let rows: Vec<(u8, Said)> =
+        offered.iter().filter_map(|option| Some((stake(option)?, said(option)))).collect();
+    let most = rows.iter().map(|(stake, _)| *stake).max();
+    match most {
+        Some(most) if matches!(question.kind, AnswerKind::One) && offered.len() == 2 => {
+            let clean = |option: &OptionIx| rulebook.option(at, *option).is_clean;
+            let shown = offered.iter().find(|option| !clean(option)).or(offered.first());
+            shown.map(|option| (most, said(option))).into_iter().collect()
+        }
+        _ => rows,
     }
-    changing.into_iter().map(said).collect()
 }
 
 /// Whether the answer alone ends the interview with the warning; such rows stand in front.

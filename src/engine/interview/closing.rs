@@ -1,15 +1,17 @@
 use crate::engine::answers::Answers;
-use crate::engine::diagnosis::{Diagnosis, first_reason};
+use crate::engine::diagnosis::{Assessment, Diagnosis, findings, first_reason};
 use crate::engine::firmness::{Lookahead, open_questions};
 use crate::engine::rules::{
-    AnswerKind, Effect, HardFact, OptionIx, OptionSet, QuestionIx, Rulebook, Said,
+    AnswerKind, CauseIx, Effect, HardFact, OptionIx, OptionSet, QuestionIx, Rulebook, Said,
 };
 
 use super::information_gain::InformationGain;
 
-/// The facts whose single answer would still change the first reason; as many as the list has rows.
+/// The facts that are worth a last look, as many as the list has rows; none where no single one would change the first
+/// reason.
 ///
-/// Those that would end in the warning stand in front, the others by how likely they are.
+/// Those that would end in the warning stand in front, then those that would change the first reason, then those that
+/// would only add a reason; within each by how likely they are.
 ///
 /// Left out is what stands on a screen with a fixed place (it was asked) and what the page says; of amounts the bands are rows.
 pub(super) fn closing_list(
@@ -19,15 +21,16 @@ pub(super) fn closing_list(
     gain: &InformationGain,
 ) -> Vec<Said> {
     let mut lookahead = Lookahead::new(rulebook, diagnosis);
-    let mut facts: Vec<((bool, u64), Said)> = Vec::new();
+    let mut facts: Vec<((Stake, u64), Said)> = Vec::new();
     for (question, options) in open_questions(rulebook, answers, &diagnosis.facts) {
         if !answers.has(question) && can_be_a_row(rulebook, question) {
-            for option in rows(rulebook, question, options, |option| {
+            let stakes = options.iter().filter_map(|option| {
                 let after = lookahead.after(question, OptionSet::of(option));
-                first_reason(rulebook, after.into_iter()) != diagnosis.first()
-            }) {
-                let rank =
-                    (warns(rulebook, question, option), gain.chance(rulebook, question, option));
+                let is_warning = warns(rulebook, question, option);
+                Some((option, stake(rulebook, diagnosis, &after, is_warning)?))
+            });
+            for (option, stake) in rows(rulebook, question, options, stakes.collect()) {
+                let rank = (stake, gain.chance(rulebook, question, option));
                 facts.push((rank, Said { question, option }));
             }
         }
@@ -36,10 +39,39 @@ pub(super) fn closing_list(
     let mut list = Vec::new();
     while list.len() < most {
         let Some(best) = facts.iter().map(|(rank, _)| *rank).max() else { break };
+        if list.is_empty() && best.0 == Stake::AnotherReason {
+            break;
+        }
         let at = facts.iter().position(|(rank, _)| *rank == best).unwrap_or(0);
         list.push(facts.remove(at).1);
     }
     list
+}
+
+/// What hangs on a fact, the least first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Stake {
+    AnotherReason,
+    FirstReason,
+    Warning,
+}
+
+fn stake(
+    rulebook: &Rulebook,
+    diagnosis: &Diagnosis,
+    after: &[Assessment],
+    is_warning: bool,
+) -> Option<Stake> {
+    let is_new = |cause: CauseIx| {
+        !diagnosis.findings.iter().any(|one| one.causes().any(|known| known == cause))
+    };
+    let adds = || findings(rulebook, after).iter().any(|one| one.causes().any(is_new));
+    match () {
+        () if first_reason(rulebook, after.iter().copied()) != diagnosis.first() => {
+            Some(if is_warning { Stake::Warning } else { Stake::FirstReason })
+        }
+        () => adds().then_some(Stake::AnotherReason),
+    }
 }
 
 /// Whether the answer settles a cause that ends the interview with the warning.
@@ -56,19 +88,21 @@ fn can_be_a_row(rulebook: &Rulebook, at: QuestionIx) -> bool {
     !has_place && !rulebook.question(at).on_page
 }
 
-/// The options that change something. Of two that exclude each other one row is enough: the one that is not clean.
+/// The options on which something hangs. Of two that exclude each other one row is enough: the one that is not clean.
 fn rows(
     rulebook: &Rulebook,
     question: QuestionIx,
     options: OptionSet,
-    mut changes: impl FnMut(OptionIx) -> bool,
-) -> Vec<OptionIx> {
-    let mut rows: Vec<OptionIx> = options.iter().filter(|option| changes(*option)).collect();
+    stakes: Vec<(OptionIx, Stake)>,
+) -> Vec<(OptionIx, Stake)> {
     let is_pair = options.len() == 2 && matches!(rulebook.question(question).kind, AnswerKind::One);
-    if is_pair && !rows.is_empty() {
-        let is_clean = |option: &OptionIx| rulebook.option(question, *option).is_clean;
-        let row = options.iter().find(|option| !is_clean(option)).or(options.first());
-        rows = row.into_iter().collect();
+    let most = stakes.iter().map(|(_, stake)| *stake).max();
+    match most {
+        Some(most) if is_pair => {
+            let is_clean = |option: &OptionIx| rulebook.option(question, *option).is_clean;
+            let row = options.iter().find(|option| !is_clean(option)).or(options.first());
+            row.map(|option| (option, most)).into_iter().collect()
+        }
+        _ => stakes,
     }
-    rows
 }

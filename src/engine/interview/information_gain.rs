@@ -1,3 +1,5 @@
+use core::mem;
+
 use crate::engine::answers::Facts;
 use crate::engine::diagnosis::Assessment;
 use crate::engine::rules::{
@@ -29,11 +31,17 @@ const HARD: i32 = 200;
 /// Support that a settled cause counts as, in tenths of a deciban.
 const SETTLED: i32 = 400;
 
-/// What could be learnt from the open questions, from the posterior if exactly one cause is at work.
+/// What could be learnt from the open questions: about the cause at work, and about a second one beside it.
 pub(super) struct InformationGain {
     symptom: Option<OptionIx>,
-    /// The causes that are possible with their shares, which sum to about one.
-    posterior: Vec<(CauseIx, u64)>,
+    /// The causes that are possible.
+    causes: Vec<CauseIx>,
+    /// The posterior if exactly one cause is at work, cause by cause; it sums to about one.
+    first: Vec<u64>,
+    /// The posterior of a second cause, if the likeliest is at work.
+    second: Vec<u64>,
+    /// What telling the second cause apart counts, as a share of one.
+    second_counts: u64,
     /// For each option the pull on each cause in tenths of a deciban, option after option.
     pulls: Vec<i32>,
     /// Where the options of each question begin.
@@ -43,11 +51,16 @@ pub(super) struct InformationGain {
 impl InformationGain {
     pub(super) fn new(rulebook: &Rulebook, assessments: &[Assessment], facts: &Facts) -> Self {
         let (pulls, starts) = pulls(rulebook, facts);
-        let (symptom, posterior) = (facts.symptom(), posterior(assessments));
-        Self { symptom, posterior, pulls, starts }
+        let (causes, weights): (Vec<_>, Vec<_>) = weights(assessments).into_iter().unzip();
+        let first = shares(weights);
+        let mut others = first.clone();
+        let likeliest = likeliest(&first).map_or(0, |at| mem::take(&mut others[at]));
+        let second_counts = likeliest * u64::from(rulebook.settings.second_cause) / 100;
+        let (symptom, second) = (facts.symptom(), shares(others));
+        Self { symptom, causes, first, second, second_counts, pulls, starts }
     }
 
-    /// Expected gain of a screen: how much its open questions would concentrate the posterior, the sum of its parts;
+    /// Expected gain of a screen: how much its open questions would concentrate the posteriors, the sum of its parts;
     /// for one unit of effort, in millionths.
     pub(super) fn of_screen(&self, rulebook: &Rulebook, screen: &Screen, open: QuestionSet) -> u32 {
         let (mut gain, mut effort) = (0, 0);
@@ -66,58 +79,32 @@ impl InformationGain {
     fn of_question(&self, rulebook: &Rulebook, at: QuestionIx) -> u64 {
         let question = rulebook.question(at);
         let offered = question.offered(self.symptom);
-        let concentration = |(_, share): &(CauseIx, u64)| share * share / ONE;
-        let before: u64 = self.posterior.iter().map(concentration).sum();
+        let rates = |option| self.rates(rulebook, at, option);
         if let AnswerKind::Many { alone } = question.kind {
-            let ticks = offered.iter().filter(|option| alone != Some(*option));
-            return ticks
-                .map(|option| self.of_tick(rulebook, at, option).saturating_sub(before))
-                .sum();
+            let ticks = offered.iter().filter(|option| alone != Some(*option)).map(rates);
+            return ticks.map(|rates| self.gain(|shares| after_tick(shares, &rates))).sum();
         }
-        let rates: Vec<Vec<u64>> =
-            offered.iter().map(|option| self.rates(rulebook, at, option)).collect();
-        // The options are made to sum to one for each cause.
-        let weights: Vec<u64> = self
-            .posterior
-            .iter()
-            .enumerate()
-            .map(|(place, (_, share))| {
-                let total: u64 = rates.iter().map(|rates| rates[place]).sum();
-                share * ONE / total.max(1)
-            })
-            .collect();
-        let joint = |(weight, rate): (&u64, &u64)| weight * rate / ONE;
-        let after: u64 =
-            rates.iter().map(|rates| expected(weights.iter().zip(rates).map(joint))).sum();
-        after.saturating_sub(before)
+        let rates: Vec<Vec<u64>> = offered.iter().map(rates).collect();
+        self.gain(|shares| after_one(shares, &rates))
     }
 
-    /// How concentrated the posterior is after an option of a question of kind many is ticked or left empty.
-    fn of_tick(&self, rulebook: &Rulebook, at: QuestionIx, option: OptionIx) -> u64 {
-        let ticked: Vec<u64> = self
-            .rates(rulebook, at, option)
-            .iter()
-            .map(|rate| (*rate).min(ONE * 19 / 20))
-            .collect();
-        let joint = |is_ticked: bool| {
-            self.posterior.iter().zip(&ticked).map(move |((_, share), rate)| {
-                share * if is_ticked { *rate } else { ONE - rate } / ONE
-            })
-        };
-        expected(joint(true)) + expected(joint(false))
+    /// How much more concentrated the posteriors are afterwards.
+    fn gain(&self, after: impl Fn(&[u64]) -> u64) -> u64 {
+        let gain = |shares: &[u64]| after(shares).saturating_sub(concentration(shares));
+        gain(&self.first) + gain(&self.second) * self.second_counts / ONE
     }
 
     /// The chance that the borrower gives the answer, before the options are made to sum to one.
     pub(super) fn chance(&self, rulebook: &Rulebook, at: QuestionIx, option: OptionIx) -> u64 {
-        let joint = |((_, share), rate): (&(CauseIx, u64), u64)| share * rate / ONE;
-        self.posterior.iter().zip(self.rates(rulebook, at, option)).map(joint).sum()
+        let joint = |(share, rate): (&u64, u64)| share * rate / ONE;
+        self.first.iter().zip(self.rates(rulebook, at, option)).map(joint).sum()
     }
 
     /// How often those with each of the possible causes give the answer, before the options are made to sum to one.
     fn rates(&self, rulebook: &Rulebook, at: QuestionIx, option: OptionIx) -> Vec<u64> {
         let base = u64::from(rulebook.option(at, option).base_rate) * ONE / 10_000;
-        let rate = |cause| raised(base, self.pull(rulebook, at, option, cause)).max(1);
-        self.posterior.iter().map(|(cause, _)| rate(*cause)).collect()
+        let rate = |cause: &CauseIx| raised(base, self.pull(rulebook, at, option, *cause)).max(1);
+        self.causes.iter().map(rate).collect()
     }
 
     fn pull(&self, rulebook: &Rulebook, at: QuestionIx, option: OptionIx, cause: CauseIx) -> i32 {
@@ -128,33 +115,67 @@ impl InformationGain {
     /// The causes that are possible and that an answer to the question speaks for, the likeliest first.
     pub(super) fn raised_by(&self, rulebook: &Rulebook, at: QuestionIx) -> Vec<CauseIx> {
         let offered = rulebook.question(at).offered(self.symptom);
-        let mut raised: Vec<(CauseIx, u64)> = self.posterior.clone();
-        raised.retain(|(cause, _)| {
-            offered.iter().any(|option| self.pull(rulebook, at, option, *cause) > 0)
-        });
+        let is_raised =
+            |cause| offered.iter().any(|option| self.pull(rulebook, at, option, cause) > 0);
+        let (mut raised, mut shares): (Vec<CauseIx>, Vec<u64>) =
+            self.causes.iter().zip(&self.first).filter(|(cause, _)| is_raised(**cause)).unzip();
         let mut causes = Vec::new();
-        while let Some(place) = likeliest(&raised) {
-            causes.push(raised.remove(place).0);
+        while let Some(place) = likeliest(&shares) {
+            causes.push(raised.remove(place));
+            shares.remove(place);
         }
         causes
     }
 }
 
-fn likeliest(shares: &[(CauseIx, u64)]) -> Option<usize> {
-    let best = shares.iter().map(|(_, share)| *share).max()?;
-    shares.iter().position(|(_, share)| *share == best)
+/// How concentrated shares are: the chance that two draws are the same.
+fn concentration(shares: &[u64]) -> u64 {
+    shares.iter().map(|share| share * share / ONE).sum()
 }
 
-fn posterior(assessments: &[Assessment]) -> Vec<(CauseIx, u64)> {
+/// How concentrated shares are after a question of kind one, by the rates of its options.
+fn after_one(shares: &[u64], rates: &[Vec<u64>]) -> u64 {
+    // The options are made to sum to one for each cause.
+    let weight = |(place, share): (usize, &u64)| {
+        let total: u64 = rates.iter().map(|rates| rates[place]).sum();
+        share * ONE / total.max(1)
+    };
+    let weights: Vec<u64> = shares.iter().enumerate().map(weight).collect();
+    let joint = |(weight, rate): (&u64, &u64)| weight * rate / ONE;
+    rates.iter().map(|rates| expected(weights.iter().zip(rates).map(joint))).sum()
+}
+
+/// How concentrated shares are after an option of a question of kind many is ticked or left empty, by its rates.
+fn after_tick(shares: &[u64], rates: &[u64]) -> u64 {
+    let joint = |is_ticked: bool| {
+        shares.iter().zip(rates).map(move |(share, rate)| {
+            let rate = (*rate).min(ONE * 19 / 20);
+            share * if is_ticked { rate } else { ONE - rate } / ONE
+        })
+    };
+    expected(joint(true)) + expected(joint(false))
+}
+
+/// The place of the largest share; of equal ones the first.
+fn likeliest(shares: &[u64]) -> Option<usize> {
+    let most = shares.iter().max()?;
+    shares.iter().position(|share| share == most)
+}
+
+/// The causes that are possible, with weights as their supports say.
+fn weights(assessments: &[Assessment]) -> Vec<(CauseIx, u64)> {
     let supports = || assessments.iter().filter_map(|one| Some((one.cause, support(one)?)));
     let most = supports().map(|(_, support)| support).max().unwrap_or(0);
-    let mut posterior: Vec<(CauseIx, u64)> =
-        supports().map(|(cause, support)| (cause, inverse_power(most - support))).collect();
-    let total = posterior.iter().map(|(_, weight)| weight).sum::<u64>().max(1);
-    for (_, weight) in &mut posterior {
+    supports().map(|(cause, support)| (cause, inverse_power(most - support))).collect()
+}
+
+/// The weights as shares of one.
+fn shares(mut weights: Vec<u64>) -> Vec<u64> {
+    let total = weights.iter().sum::<u64>().max(1);
+    for weight in &mut weights {
         *weight = *weight * ONE / total;
     }
-    posterior
+    weights
 }
 
 fn support(assessment: &Assessment) -> Option<i32> {

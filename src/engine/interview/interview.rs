@@ -112,16 +112,19 @@ impl<'a> Interview<'a> {
             return Next::Ask(screen);
         }
         let gains = self.gains();
-        let named: Vec<(ScreenIx, u32)> =
-            gains.iter().filter(|(screen, _)| self.has_named(*screen)).copied().collect();
         let is_closed = self.answers.is_closed();
-        let kept = named.len() + usize::from(!is_closed);
-        let least = self.rulebook.settings.least_gain;
-        // What the product is named for, and the closing list, are asked before the budget ends.
-        let best = match first_best(gains) {
-            Some((screen, gain)) if gain >= least && left > kept => Some(screen),
-            _ => first_best(&named).map(|(screen, _)| screen),
+        // While there is no reason to show, whatever can still tell something is worth asking.
+        let least = match self.diagnosis.first() {
+            Some(_) => self.rulebook.settings.least_gain,
+            None => 1,
         };
+        // The closing list is asked before the budget ends.
+        let is_left = left > usize::from(!is_closed);
+        let worthwhile =
+            || first_best(gains).filter(|(_, gain)| *gain >= least && is_left).map(|best| best.0);
+        let named =
+            || gains.iter().map(|(screen, _)| *screen).find(|screen| self.has_named(*screen));
+        let best = named().or_else(worthwhile);
         match best {
             _ if left == 0 => Next::Finish,
             Some(screen) => Next::Ask(screen),

@@ -26,6 +26,8 @@ pub struct Settings {
     pub most_screens: u8,
     /// Expected gain for one unit of effort below which the asking stops, in millionths of Gini impurity.
     pub least_gain: u32,
+    /// What telling the next cause apart counts beside the first one, in hundredths.
+    pub second_cause: u32,
     /// Share of a question's effort that a row of a list costs, in hundredths.
     pub row_effort: u32,
     /// How many rows the closing list has at the most.
@@ -67,5 +69,5 @@ impl Settings {
     }
 }
 
-packed!(struct Settings { threshold, moderate, strong, most_findings, contradiction, clean_weight, clean_cap, outside_weight, outside_cap, most_screens, least_gain, row_effort, closing_rows, most_amount, most_steps, cost });
+packed!(struct Settings { threshold, moderate, strong, most_findings, contradiction, clean_weight, clean_cap, outside_weight, outside_cap, most_screens, least_gain, second_cause, row_effort, closing_rows, most_amount, most_steps, cost });
 packed!(struct Costs { minute, yuan, wait_day, annoyance, risk_low, risk_high });

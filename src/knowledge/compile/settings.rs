@@ -39,6 +39,7 @@ pub(super) fn settings(raw: &Raw, problems: &mut Problems) -> Settings {
         outside_cap,
         most_screens: rules.interview.most_screens,
         least_gain: parts(&rules.interview.least_gain, 1_000_000, place, problems),
+        second_cause: parts(&rules.interview.second_cause, 100, place, problems),
         row_effort: parts(&rules.interview.row_effort, 100, place, problems),
         closing_rows: rules.interview.closing_rows,
         most_amount: parts(&rules.amounts.most, 1, place, problems),

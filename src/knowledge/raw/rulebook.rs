@@ -47,6 +47,7 @@ pub(in crate::knowledge) struct Clean {
 pub(in crate::knowledge) struct Asking {
     pub(in crate::knowledge) most_screens: u8,
     pub(in crate::knowledge) least_gain: String,
+    pub(in crate::knowledge) second_cause: String,
     pub(in crate::knowledge) row_effort: String,
     pub(in crate::knowledge) closing_rows: u8,
 }
