@@ -37,6 +37,8 @@ impl State {
 pub(super) fn taken_back_line(view: &View) -> Option<Html> {
     let is_shown = view.state.has_taken_warning_back() && view.state.kind() != ScreenKind::StopScam;
     is_shown.then(|| {
-        element("p", "note").with("data-taken-back", "").text(view.kit.ui(ui::SCAM_TAKEN_BACK))
+        element("p", "note note--stays")
+            .with("data-taken-back", "")
+            .text(view.kit.ui(ui::SCAM_TAKEN_BACK))
     })
 }

@@ -77,6 +77,14 @@ fn waiting_for_a_repayment_to_show_is_only_for_what_was_repaid_within_days() {
 }
 
 #[test]
+fn who_is_overdue_and_refused_gets_a_word_on_brokers() {
+    let of = |symptom| told(&[("symptom", symptom), ("overdue-history", "overdue-now")]);
+    let steps_of = |symptom| steps(&of(symptom));
+    assert!(steps_of("application-refused").contains(&"no-paid-broker".to_owned()));
+    assert!(!steps_of("payout-failed").contains(&"no-paid-broker".to_owned()));
+}
+
+#[test]
 fn nobody_is_asked_who_tells_them_what_to_choose_unless_a_warning_was_taken_back() {
     for symptom in SYMPTOMS.into_iter().chain(["unsure"]) {
         let told = told(&[("symptom", symptom), ("page-message", "unsure")]);
