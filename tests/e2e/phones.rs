@@ -65,6 +65,9 @@ const IS_REACHED: &str = "
     const hit = root.elementFromPoint(left + width / 2, top + height / 2);
     return top >= -0.5 && top + height <= innerHeight + 0.5 && (hit === arguments[0] || arguments[0].contains(hit));";
 
+/// What makes a borrower one who is asked for amounts.
+const IN_DEBT: (&str, &str) = ("other-loans", "five-or-more");
+
 #[test]
 fn nothing_sticks_out_with_letters_twice_as_large() {
     let setup = Setup::new().needs(Ability::DevTools);
@@ -98,7 +101,7 @@ fn a_notch_and_a_bar_at_the_lower_edge_hide_nothing() {
 fn the_field_and_the_button_can_be_reached_above_a_keyboard() {
     on_page(async |page| {
         page.resize(UPRIGHT).await;
-        let mut borrower = Borrower::who_says(&[("symptom", "application-refused")]);
+        let mut borrower = Borrower::who_says(&[("symptom", "payout-failed"), IN_DEBT]);
         borrower.walk_to(page, |screen| screen.id == "burden").await;
         for field in ["monthly-repayments", "monthly-income"] {
             let selector = format!("input[name={field}]");
@@ -144,12 +147,12 @@ fn turning_the_phone_loses_nothing() {
 fn turning_the_phone_keeps_what_is_typed_and_ticked() {
     on_page(async |page| {
         page.resize(UPRIGHT).await;
-        page.choose("symptom", "application-refused").await;
+        page.choose("symptom", "payout-failed").await;
         page.tap_option("warning-signs", "none").await;
         page.resize(TURNED).await;
         page.until(|screen| screen.chosen() == ["warning-signs none"]).await;
         page.go("next").await;
-        let mut borrower = Borrower::who_says(&[]);
+        let mut borrower = Borrower::who_says(&[IN_DEBT]);
         borrower.walk_to(page, |screen| screen.id == "burden").await;
         page.type_amount("monthly-income", "８０００").await;
         page.resize(UPRIGHT).await;

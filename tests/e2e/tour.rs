@@ -116,7 +116,11 @@ impl<L: AsyncFn(&Page, &str)> Tour<'_, L> {
     async fn see_how_little_is_known(&self) {
         let mut borrower = Borrower::who_says(&[("symptom", "application-refused")]);
         self.visit(&borrower.walk(self.page).await).await;
-        let amounts = borrower.walk_to(self.page, |screen| kind(screen) == "amounts").await;
+        self.page.go("review").await;
+        self.page.go("restart").await;
+        let mut in_debt =
+            Borrower::who_says(&[("symptom", "payout-failed"), ("other-loans", "five-or-more")]);
+        let amounts = in_debt.walk_to(self.page, |screen| kind(screen) == "amounts").await;
         self.visit(&amounts).await;
         self.page.go("review").await;
         self.page.go("restart").await;
