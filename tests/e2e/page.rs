@@ -386,6 +386,14 @@ impl Page {
         self.browser.client.perform_actions(stroke).await.expect("the key can be pressed");
     }
 
+    /// Scrolls to what is to be touched, which not every engine does by itself: the element, and as a script takes it.
+    pub(crate) async fn bring_into_view(&self, selector: &str) -> (Element, Value) {
+        let element = self.find(selector).await;
+        let given = serde_json::to_value(&element).expect("an element has an id");
+        self.run("arguments[0].scrollIntoView({ block: 'nearest' });", vec![given.clone()]).await;
+        (element, given)
+    }
+
     /// Carries out actions of a pointer.
     pub(crate) async fn point(&self, actions: impl Into<fantoccini::actions::Actions>) {
         self.browser.client.perform_actions(actions).await.expect("the pointer can be moved");

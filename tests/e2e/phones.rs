@@ -7,7 +7,7 @@ use fantoccini::actions::{
     InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
 use fantoccini::key::Key;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::ability::Ability;
 use crate::accessibility::FIND_WIDE;
@@ -166,7 +166,7 @@ fn a_slow_finger_chooses_once_and_goes_one_screen_on() {
     Setup::new().needs(Ability::Touch).run(async |page| {
         page.open().await;
         let hold = async |selector: &str| {
-            let element = page.find(selector).await;
+            let (element, _) = page.bring_into_view(selector).await;
             let press = TouchActions::new("finger".to_owned())
                 .then(onto(element))
                 .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
@@ -283,8 +283,6 @@ fn bytes(mut value: u32) -> Vec<u8> {
 }
 
 async fn check_reached(page: &Page, selector: &str) {
-    let element = page.find(selector).await;
-    let element: Value = serde_json::to_value(&element).expect("an element has an id");
-    page.run("arguments[0].scrollIntoView({ block: 'nearest' });", vec![element.clone()]).await;
+    let (_, element) = page.bring_into_view(selector).await;
     assert_eq!(page.run(IS_REACHED, vec![element]).await, json!(true), "{selector}");
 }

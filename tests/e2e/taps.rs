@@ -184,9 +184,7 @@ fn while_fast_enough(test: impl AsyncFn(&Page) -> Result<(), TwoClicks>) {
 
 /// Clicks twice, so far beside the middle.
 async fn double_click_on(page: &Page, selector: &str, beside: f64) -> Result<(), TwoClicks> {
-    let element = page.find(selector).await;
-    let element_id = serde_json::to_value(&element).expect("an element has an id");
-    page.run("arguments[0].scrollIntoView({ block: 'nearest' });", vec![element_id]).await;
+    let (element, _) = page.bring_into_view(selector).await;
     let mut mouse = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveToElement {
         element,
         duration: Some(Duration::ZERO),
