@@ -125,6 +125,13 @@ impl State {
 
     fn settle_question(&self, question: QuestionIx, answers: &mut Answers) -> bool {
         if !matches!(self.kit.rulebook.question(question).kind, AnswerKind::Money(_)) {
+            // What the closing list knows of it is an answer once the borrower goes on with it.
+            if let Some(Answer::Partly { held, .. }) = answers.get(question) {
+                match held.is_empty() {
+                    true => answers.clear(question),
+                    false => answers.set(question, Answer::Options(held)),
+                }
+            }
             return answers.has(question);
         }
         let (Ok(first), Ok(second)) = (self.amount(question, 0), self.amount(question, 1)) else {

@@ -5,8 +5,8 @@
 
 use loan_checkup::engine::{
     Answer, AnswerError, AnswerKind, Answers, CLOSING_LIST, CauseIx, Diagnosis, Effect, Facts,
-    Finding, GivenAnswer, GivenRow, HardFact, Interview, Next, OptionIx, OptionSet, QuestionIx,
-    Rulebook, Said, closing_answer, read_answers,
+    Finding, Form, GivenAnswer, GivenRow, HardFact, Interview, Next, OptionIx, OptionSet,
+    QuestionIx, Rulebook, Said, closing_answer, read_answers,
 };
 
 use crate::borrower::{diagnosis, options};
@@ -196,17 +196,30 @@ fn rows(
         }
     };
     let said = |option| Said { question: at, option };
-    let rows: Vec<(u8, Said)> =
-        offered.iter().filter_map(|option| Some((stake(option)?, said(option)))).collect();
-    let most = rows.iter().map(|(stake, _)| *stake).max();
-    match most {
-        Some(most) if matches!(question.kind, AnswerKind::One) && offered.len() == 2 => {
-            let clean = |option: &OptionIx| rulebook.option(at, *option).is_clean;
-            let shown = offered.iter().find(|option| !clean(option)).or(offered.first());
-            shown.map(|option| (most, said(option))).into_iter().collect()
-        }
-        _ => rows,
+    let stakes: Vec<(OptionIx, u8)> =
+        offered.iter().filter_map(|option| Some((option, stake(option)?))).collect();
+    let Some(most) = stakes.iter().map(|(_, stake)| *stake).max() else { return Vec::new() };
+    let troubles = offered.iter().filter(|option| is_trouble(rulebook, said(*option)));
+    let is_pair = matches!(question.kind, AnswerKind::One) && offered.len() == 2;
+    if most == WARNS || is_pair {
+        let rows = troubles.take(if most == WARNS { usize::MAX } else { 1 });
+        return rows.map(|option| (most, said(option))).collect();
     }
+    let rows = stakes.into_iter().filter(|(option, _)| is_trouble(rulebook, said(*option)));
+    rows.map(|(option, stake)| (stake, said(option))).collect()
+}
+
+/// Whether the option says that something is there, so that leaving it empty says nothing bad.
+fn is_trouble(rulebook: &Rulebook, said: Said) -> bool {
+    let question = rulebook.question(said.question);
+    let stored_by_empty_rows = rulebook.screens.iter().any(|screen| match &screen.form {
+        Form::List(rows) => {
+            rows.iter().any(|row| (row.question, row.otherwise) == (said.question, said.option))
+        }
+        Form::Full(_) => false,
+    });
+    let stands_alone = question.alone() == Some(said.option);
+    !question.options[said.option.at()].is_clean && !stands_alone && !stored_by_empty_rows
 }
 
 /// Whether the answer alone ends the interview with the warning; such rows stand in front.

@@ -154,7 +154,11 @@ fn check_closing_list(
     for row in rows {
         prop_assert!(!answers.has(row.question), "asked already");
         let offered = rulebook.question(row.question).offered(before.facts.symptom());
-        let is_told = |option: &OptionIx| *option == row.option || offered.len() == 2;
+        // Of a pair the empty row says the other one; and what could take a warning back stands beside what warns.
+        let is_beside = |option: OptionIx| {
+            rows.iter().any(|other| (other.question, other.option) == (row.question, option))
+        };
+        let is_told = |option: &OptionIx| is_beside(*option) || offered.len() == 2;
         let changes: Vec<(bool, bool)> = offered
             .iter()
             .filter(is_told)

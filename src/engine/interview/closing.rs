@@ -2,7 +2,8 @@ use crate::engine::answers::Answers;
 use crate::engine::diagnosis::{Assessment, Diagnosis, findings, first_reason};
 use crate::engine::firmness::{Lookahead, open_questions};
 use crate::engine::rules::{
-    AnswerKind, CauseIx, Effect, HardFact, OptionIx, OptionSet, QuestionIx, Rulebook, Said,
+    AnswerKind, CauseIx, Effect, Form, HardFact, OptionIx, OptionSet, QuestionIx, Row, Rulebook,
+    Said,
 };
 
 use super::information_gain::InformationGain;
@@ -48,6 +49,36 @@ pub(super) fn closing_list(
     list
 }
 
+/// The rows of a question: the options that say that something is there and on which something hangs. A row that says
+/// that all is well would be denied by leaving it empty.
+///
+/// Of two options that exclude each other the empty row says the other one, so that it counts for both. What could take
+/// a warning back stands beside what warns.
+fn rows(
+    rulebook: &Rulebook,
+    question: QuestionIx,
+    options: OptionSet,
+    stakes: Vec<(OptionIx, Stake)>,
+) -> Vec<(OptionIx, Stake)> {
+    let Some(most) = stakes.iter().map(|(_, stake)| *stake).max() else { return stakes };
+    let is_pair = options.len() == 2 && matches!(rulebook.question(question).kind, AnswerKind::One);
+    let troubles = options.iter().filter(|option| is_trouble(rulebook, question, *option));
+    match most {
+        Stake::Warning => troubles.map(|option| (option, most)).collect(),
+        _ if is_pair => troubles.take(1).map(|option| (option, most)).collect(),
+        _ => stakes.into_iter().filter(|(at, _)| is_trouble(rulebook, question, *at)).collect(),
+    }
+}
+
+/// Whether the option says that something is there.
+fn is_trouble(rulebook: &Rulebook, at: QuestionIx, option: OptionIx) -> bool {
+    let question = rulebook.question(at);
+    let form = rulebook.screen_of(at).map(|screen| &rulebook.screen(screen).form);
+    let is_otherwise = |row: &Row| (row.question, row.otherwise) == (at, option);
+    let is_denial = matches!(form, Some(Form::List(rows)) if rows.iter().any(is_otherwise));
+    !question.options[option.at()].is_clean && question.alone() != Some(option) && !is_denial
+}
+
 /// What hangs on a fact, the least first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Stake {
@@ -86,23 +117,4 @@ fn can_be_a_row(rulebook: &Rulebook, at: QuestionIx) -> bool {
     let has_place =
         rulebook.screen_of(at).is_some_and(|screen| rulebook.screen(screen).place.is_some());
     !has_place && !rulebook.question(at).on_page
-}
-
-/// The options on which something hangs. Of two that exclude each other one row is enough: the one that is not clean.
-fn rows(
-    rulebook: &Rulebook,
-    question: QuestionIx,
-    options: OptionSet,
-    stakes: Vec<(OptionIx, Stake)>,
-) -> Vec<(OptionIx, Stake)> {
-    let is_pair = options.len() == 2 && matches!(rulebook.question(question).kind, AnswerKind::One);
-    let most = stakes.iter().map(|(_, stake)| *stake).max();
-    match most {
-        Some(most) if is_pair => {
-            let is_clean = |option: &OptionIx| rulebook.option(question, *option).is_clean;
-            let row = options.iter().find(|option| !is_clean(option)).or(options.first());
-            row.map(|option| (option, most)).into_iter().collect()
-        }
-        _ => stakes,
-    }
 }
