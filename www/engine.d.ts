@@ -222,7 +222,7 @@ export interface QuestionScreen {
 }
 
 /**
- * The closing list: facts of which a single one would still change the first reason.
+ * The closing list: facts that could still change the first reason or add one.
  *
  * Answer it with `{ "closing-list": closing.map((row) => ({ ...row, holds: isTicked(row) })) }`: an empty row says
  * "not this one" and nothing else.

@@ -11,7 +11,7 @@ use super::navigation::{navigation, progress};
 use super::parts::{self, fieldset, heading, paragraph};
 use super::view::View;
 
-/// The last look before the result: facts of which a single one would still change the first reason.
+/// The last look before the result: facts that could still change the first reason or add one.
 pub(super) fn closing_list(view: &View) -> Html {
     let title = heading(view, view.kit.ui(ui::CLOSING_TITLE));
     let mut children = vec![

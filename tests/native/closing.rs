@@ -1,11 +1,11 @@
-//! The closing list holds what could still change the first reason, and its empty rows deny nothing but themselves.
+//! The closing list holds what could still change the first reason or add one, and its empty rows deny nothing but themselves.
 
 // A likelihood is worked out a second way here, to compare with the engine's whole numbers.
 #![allow(clippy::float_arithmetic)]
 
 use loan_checkup::engine::{
     Answer, AnswerError, AnswerKind, Answers, CLOSING_LIST, CauseIx, Diagnosis, Effect, Facts,
-    Finding, Form, GivenAnswer, GivenRow, HardFact, Interview, Next, OptionIx, OptionSet,
+    Finding, Form, GivenAnswer, GivenRow, Interview, Next, OptionIx, OptionSet, Outcome,
     QuestionIx, Rulebook, Said, closing_answer, read_answers,
 };
 
@@ -191,7 +191,7 @@ fn rows(
             () if after.first() == before.first() => {
                 named.any(|cause| !known.contains(&cause)).then_some(ADDS)
             }
-            () if warns(rulebook, Said { question: at, option }) => Some(WARNS),
+            () if after.outcome == Outcome::StopScam => Some(WARNS),
             () => Some(CHANGES_FIRST),
         }
     };
@@ -220,12 +220,6 @@ fn is_trouble(rulebook: &Rulebook, said: Said) -> bool {
     });
     let stands_alone = question.alone() == Some(said.option);
     !question.options[said.option.at()].is_clean && !stands_alone && !stored_by_empty_rows
-}
-
-/// Whether the answer alone ends the interview with the warning; such rows stand in front.
-fn warns(rulebook: &Rulebook, said: Said) -> bool {
-    let of = |fact: &HardFact| fact.effect == Effect::Settles && fact.said() == said;
-    rulebook.causes.iter().any(|cause| cause.stops && cause.hard_facts.iter().any(of))
 }
 
 /// How likely the answer is if exactly one cause is at work.

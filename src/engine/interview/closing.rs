@@ -1,9 +1,8 @@
 use crate::engine::answers::Answers;
-use crate::engine::diagnosis::{Assessment, Diagnosis, findings, first_reason};
+use crate::engine::diagnosis::{Assessment, Diagnosis, Finding, findings};
 use crate::engine::firmness::{Lookahead, open_questions};
 use crate::engine::rules::{
-    AnswerKind, CauseIx, Effect, Form, HardFact, OptionIx, OptionSet, QuestionIx, Row, Rulebook,
-    Said,
+    AnswerKind, CauseIx, Form, OptionIx, OptionSet, QuestionIx, Row, Rulebook, Said,
 };
 
 use super::information_gain::InformationGain;
@@ -27,8 +26,7 @@ pub(super) fn closing_list(
         if !answers.has(question) && can_be_a_row(rulebook, question) {
             let stakes = options.iter().filter_map(|option| {
                 let after = lookahead.after(question, OptionSet::of(option));
-                let is_warning = warns(rulebook, question, option);
-                Some((option, stake(rulebook, diagnosis, &after, is_warning)?))
+                Some((option, stake(rulebook, diagnosis, &after)?))
             });
             for (option, stake) in rows(rulebook, question, options, stakes.collect()) {
                 let rank = (stake, gain.chance(rulebook, question, option));
@@ -87,30 +85,21 @@ enum Stake {
     Warning,
 }
 
-fn stake(
-    rulebook: &Rulebook,
-    diagnosis: &Diagnosis,
-    after: &[Assessment],
-    is_warning: bool,
-) -> Option<Stake> {
-    let is_new = |cause: CauseIx| {
-        !diagnosis.findings.iter().any(|one| one.causes().any(|known| known == cause))
+/// What changes when the causes stand like this; nothing where no reason comes and the first one stays.
+fn stake(rulebook: &Rulebook, diagnosis: &Diagnosis, after: &[Assessment]) -> Option<Stake> {
+    let after = findings(rulebook, after);
+    let first = after.first().map(|finding| finding.cause);
+    let is_known = |cause: CauseIx| {
+        diagnosis.findings.iter().any(|finding| finding.causes().any(|known| known == cause))
     };
-    let adds = || findings(rulebook, after).iter().any(|one| one.causes().any(is_new));
-    match () {
-        () if first_reason(rulebook, after.iter().copied()) != diagnosis.first() => {
-            Some(if is_warning { Stake::Warning } else { Stake::FirstReason })
+    match first {
+        _ if first == diagnosis.first() => {
+            let is_added = !after.iter().flat_map(Finding::causes).all(is_known);
+            is_added.then_some(Stake::AnotherReason)
         }
-        () => adds().then_some(Stake::AnotherReason),
+        Some(cause) if rulebook.cause(cause).stops => Some(Stake::Warning),
+        _ => Some(Stake::FirstReason),
     }
-}
-
-/// Whether the answer settles a cause that ends the interview with the warning.
-fn warns(rulebook: &Rulebook, question: QuestionIx, option: OptionIx) -> bool {
-    let settles = |fact: &HardFact| {
-        fact.effect == Effect::Settles && (fact.question, fact.option) == (question, option)
-    };
-    rulebook.causes.iter().any(|cause| cause.stops && cause.hard_facts.iter().any(settles))
 }
 
 fn can_be_a_row(rulebook: &Rulebook, at: QuestionIx) -> bool {

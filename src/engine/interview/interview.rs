@@ -39,7 +39,7 @@ pub struct InterviewNotes {
 pub enum Next {
     /// Asks a screen.
     Ask(ScreenIx),
-    /// Asks the closing list: facts of which a single one would still change the first reason.
+    /// Asks the closing list: facts that could still change the first reason, then those that could add one.
     Close(Vec<Said>),
     /// Shows the result.
     Finish,
@@ -63,8 +63,9 @@ impl<'a> Interview<'a> {
         Self { rulebook, answers, diagnosis, notes }
     }
 
-    /// The next screen by expected gain for its effort, then the closing list, then the end of the asking. Nothing is
-    /// asked after a fraud stop.
+    /// The screens with a fixed place, what the page's message leaves open, what the product is named for, the next screen
+    /// by expected gain for its effort, then the closing list, then the end of the asking. Nothing is asked after a fraud
+    /// stop.
     ///
     /// # Examples
     ///
@@ -136,7 +137,8 @@ impl<'a> Interview<'a> {
         }
     }
 
-    /// The facts of which a single one would still change the first reason, the likeliest first.
+    /// The facts of which a single one would still change the first reason, then those that would add one; those that
+    /// would end in the warning stand in front, the others by how likely they are.
     #[must_use]
     pub fn closing_list(&self) -> Vec<Said> {
         closing_list(self.rulebook, self.answers, self.diagnosis, self.gain())

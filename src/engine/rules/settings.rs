@@ -26,7 +26,7 @@ pub struct Settings {
     pub most_screens: u8,
     /// Expected gain for one unit of effort below which the asking stops, in millionths of Gini impurity.
     pub least_gain: u32,
-    /// What telling the next cause apart counts beside the first one, in hundredths.
+    /// What telling a second cause apart counts beside the first one, in hundredths.
     pub second_cause: u32,
     /// Share of a question's effort that a row of a list costs, in hundredths.
     pub row_effort: u32,
