@@ -63,7 +63,7 @@ export type Screen =
   | "account-list"
   | "person-list"
   | "scene-list"
-  | "own-act-list"
+  | "repayment-list"
   | "burden"
   | "limit-amounts";
 

@@ -30,7 +30,7 @@ pub fn tour(kit: &Kit, says: &Answers) -> Vec<Stop> {
 
 impl State {
     /// Answers what is asked as somebody would who says this, without going on.
-    fn fill_in(&mut self, says: &Answers, said: &Facts) {
+    pub(crate) fn fill_in(&mut self, says: &Answers, said: &Facts) {
         let (kit, known) = (self.kit.clone(), Rc::clone(&self.known));
         let interview = known.interview(&kit);
         let next = interview.next();

@@ -6,6 +6,8 @@ mod balance;
 mod checklist;
 mod checkup;
 mod closing_list;
+#[cfg(all(test, feature = "lab"))]
+mod continuing_test;
 mod current_screen;
 mod element;
 mod finding_card;

@@ -3,6 +3,8 @@
 // A likelihood is worked out a second way here, to compare with the engine's whole numbers.
 #![allow(clippy::float_arithmetic)]
 
+use std::collections::BTreeSet;
+
 use loan_checkup::engine::{
     Answer, AnswerError, AnswerKind, Answers, CLOSING_LIST, CauseIx, Diagnosis, Effect, Facts,
     Finding, Form, GivenAnswer, GivenRow, Interview, Next, OptionIx, OptionSet, Outcome,
@@ -128,7 +130,7 @@ fn check_list(rulebook: &Rulebook, answers: &Answers) -> (usize, usize) {
         .flat_map(|question| rows(rulebook, answers, &before, question))
         .map(|(stake, said)| ((stake, likelihood(rulebook, &before, said)), said))
         .collect();
-    if facts.iter().all(|((stake, _), _)| *stake == ADDS) {
+    if facts.iter().all(|((stake, _), _)| *stake == OTHERS) {
         facts.clear();
     }
     let count = facts.len();
@@ -163,12 +165,12 @@ fn can_be_asked(
         && screen.is_some_and(|screen| screen.place.is_none())
 }
 
-/// What hangs on a row, the least first: another reason, the first one, the warning.
-const ADDS: u8 = 0;
+/// What hangs on a row, the least first: another reason that comes or goes, the first one, the warning.
+const OTHERS: u8 = 0;
 const CHANGES_FIRST: u8 = 1;
 const WARNS: u8 = 2;
 
-/// The options that change the first reason or add one; of two that exclude each other one stands for both.
+/// The options that change the first reason, or bring or take another one; of two that exclude each other one stands for both.
 fn rows(
     rulebook: &Rulebook,
     answers: &Answers,
@@ -185,11 +187,12 @@ fn rows(
         let mut answers = answers.clone();
         answers.set(at, answer);
         let after = diagnosis(rulebook, &answers);
-        let known: Vec<CauseIx> = before.findings.iter().flat_map(Finding::causes).collect();
-        let mut named = after.findings.iter().flat_map(Finding::causes);
+        let named = |diagnosis: &Diagnosis| -> BTreeSet<CauseIx> {
+            diagnosis.findings.iter().flat_map(Finding::causes).collect()
+        };
         match () {
             () if after.first() == before.first() => {
-                named.any(|cause| !known.contains(&cause)).then_some(ADDS)
+                (named(&after) != named(before)).then_some(OTHERS)
             }
             () if after.outcome == Outcome::StopScam => Some(WARNS),
             () => Some(CHANGES_FIRST),

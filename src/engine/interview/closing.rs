@@ -2,7 +2,7 @@ use crate::engine::answers::Answers;
 use crate::engine::diagnosis::{Assessment, Diagnosis, Finding, findings};
 use crate::engine::firmness::{Lookahead, open_questions};
 use crate::engine::rules::{
-    AnswerKind, CauseIx, Form, OptionIx, OptionSet, QuestionIx, Row, Rulebook, Said,
+    AnswerKind, CauseSet, Form, OptionIx, OptionSet, QuestionIx, Row, Rulebook, Said,
 };
 
 use super::information_gain::InformationGain;
@@ -11,7 +11,7 @@ use super::information_gain::InformationGain;
 /// reason.
 ///
 /// Those that would end in the warning stand in front, then those that would change the first reason, then those that
-/// would only add a reason; within each by how likely they are.
+/// would only add a reason or take one back; within each by how likely they are.
 ///
 /// Left out is what stands on a screen with a fixed place (it was asked) and what the page says; of amounts the bands are rows.
 pub(super) fn closing_list(
@@ -38,7 +38,7 @@ pub(super) fn closing_list(
     let mut list = Vec::new();
     while list.len() < most {
         let Some(best) = facts.iter().map(|(rank, _)| *rank).max() else { break };
-        if list.is_empty() && best.0 == Stake::AnotherReason {
+        if list.is_empty() && best.0 == Stake::OtherReasons {
             break;
         }
         let at = facts.iter().position(|(rank, _)| *rank == best).unwrap_or(0);
@@ -80,26 +80,27 @@ fn is_trouble(rulebook: &Rulebook, at: QuestionIx, option: OptionIx) -> bool {
 /// What hangs on a fact, the least first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Stake {
-    AnotherReason,
+    OtherReasons,
     FirstReason,
     Warning,
 }
 
-/// What changes when the causes stand like this; nothing where no reason comes and the first one stays.
+/// What changes when the causes stand like this; nothing where the same reasons stay with the same first one.
 fn stake(rulebook: &Rulebook, diagnosis: &Diagnosis, after: &[Assessment]) -> Option<Stake> {
     let after = findings(rulebook, after);
     let first = after.first().map(|finding| finding.cause);
-    let is_known = |cause: CauseIx| {
-        diagnosis.findings.iter().any(|finding| finding.causes().any(|known| known == cause))
-    };
     match first {
         _ if first == diagnosis.first() => {
-            let is_added = !after.iter().flat_map(Finding::causes).all(is_known);
-            is_added.then_some(Stake::AnotherReason)
+            (named(&after) != named(&diagnosis.findings)).then_some(Stake::OtherReasons)
         }
         Some(cause) if rulebook.cause(cause).stops => Some(Stake::Warning),
         _ => Some(Stake::FirstReason),
     }
+}
+
+/// Every cause that is named.
+fn named(findings: &[Finding]) -> CauseSet {
+    findings.iter().flat_map(Finding::causes).fold(CauseSet::EMPTY, CauseSet::with)
 }
 
 fn can_be_a_row(rulebook: &Rulebook, at: QuestionIx) -> bool {

@@ -39,7 +39,7 @@ pub struct InterviewNotes {
 pub enum Next {
     /// Asks a screen.
     Ask(ScreenIx),
-    /// Asks the closing list: facts that could still change the first reason, then those that could add one.
+    /// Asks the closing list: facts that could still change the first reason, then those that could change another one.
     Close(Vec<Said>),
     /// Shows the result.
     Finish,
@@ -137,8 +137,8 @@ impl<'a> Interview<'a> {
         }
     }
 
-    /// The facts of which a single one would still change the first reason, then those that would add one; those that
-    /// would end in the warning stand in front, the others by how likely they are.
+    /// The facts of which a single one would still change the first reason, then those that would add another one or take
+    /// one back; those that would end in the warning stand in front, the others by how likely they are.
     #[must_use]
     pub fn closing_list(&self) -> Vec<Said> {
         closing_list(self.rulebook, self.answers, self.diagnosis, self.gain())
@@ -339,8 +339,8 @@ fn deciding_steps(rulebook: &Rulebook, diagnosis: &Diagnosis) -> QuestionSet {
 
 /// Whether the question has a screen to itself.
 fn has_own_screen(rulebook: &Rulebook, question: QuestionIx) -> bool {
-    let screen = rulebook.screen_of(question).map(|screen| &rulebook.screen(screen).form);
-    matches!(screen, Some(Form::Full(questions)) if questions.len() == 1)
+    let screen = rulebook.screen_of(question).map(|screen| rulebook.screen(screen));
+    screen.is_some_and(|screen| screen.questions().all(|other| other == question))
 }
 
 /// The questions that could take a warning back; none where something warns whatever is answered to them.
