@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use loan_checkup::engine::{
     Answer, AnswerKind, Answers, Diagnosis, GivenAnswer, OptionIx, Question, Rulebook, SymptomSet,
-    diagnose,
+    diagnose, read_answers,
 };
 use serde_json::{Value, json};
 
@@ -70,6 +70,11 @@ impl Borrower {
         };
         self.0.insert(question.id.to_string(), answer);
         self
+    }
+
+    /// The answers as the engine takes them.
+    pub(crate) fn answers(&self, rulebook: &Rulebook) -> Answers {
+        read_answers(rulebook, self.0.clone()).expect("the rulebook knows what the borrower says")
     }
 
     /// The answers as the command line takes them.

@@ -1,9 +1,13 @@
 //! What people met who told of it: the answers they would give, and what must be true of what they read then.
 
+use loan_checkup::engine::{
+    Answers, Facts, Interview, Next, QuestionIx, Rulebook, Said, replies_to,
+};
 use loan_checkup::shipped;
 use serde_json::Value;
 
-use crate::borrower::{Borrower, explain};
+use crate::borrower::{Borrower, Spotless, diagnosis, explain};
+use crate::folder;
 
 #[test]
 fn an_expired_card_is_renewed_before_it_is_uploaded_under_every_symptom() {
@@ -186,6 +190,159 @@ fn what_was_never_asked_is_kept_apart_from_what_was_asked_and_clean() {
     assert_ne!(why("many-loans"), "not-asked");
 }
 
+#[test]
+fn what_the_borrower_closed_or_unbound_is_asked_before_the_closing_list() {
+    for (symptom, act) in [
+        ("application-refused", "closed-product"),
+        ("application-refused", "unbound-card"),
+        ("limit-gone", "cancelled-wallet"),
+        ("limit-gone", "cancelled-sister-product"),
+    ] {
+        let asked = asked(symptom, &[("page-message", "no-message"), ("own-act", act)]);
+        assert!(asked.contains(&"own-act".to_owned()), "{symptom}, {act}: {asked:?}");
+    }
+}
+
+#[test]
+fn whose_code_step_breaks_is_asked_about_it_before_the_closing_list() {
+    for step in ["no-code-arrives", "goes-round"] {
+        let said = [("page-message", "no-message"), ("code-step", step)];
+        let asked = asked("application-refused", &said);
+        assert!(asked.contains(&"code-step".to_owned()), "{step}: {asked:?}");
+    }
+}
+
+#[test]
+fn whoever_lost_the_card_replaces_it_before_anything_else() {
+    for said in [
+        [("symptom", "application-refused"), ("identity-check", "face-or-photo-failed")],
+        [("symptom", "one-yuan-cap"), ("phone-number-change", "no-change")],
+    ] {
+        let steps = steps(&told(&[said[0], said[1], ("identity-document", "lost")]));
+        assert_eq!(steps.first().map(String::as_str), Some("replace-lost-card"), "{steps:?}");
+        for untrue in ["check-identity-date", "redo-check-once", "renew-identity-card"] {
+            assert!(!steps.contains(&untrue.to_owned()), "{untrue} in {steps:?}");
+        }
+    }
+}
+
+#[test]
+fn a_message_about_the_document_leads_to_what_is_the_matter_with_it() {
+    for symptom in SYMPTOMS.into_iter().filter(|symptom| *symptom != "money-not-arrived") {
+        for message in ["complete-identity", "identity-expired"] {
+            let told = told(&[("symptom", symptom), ("page-message", message)]);
+            assert_eq!(told["next-screen"], "identity-list", "{symptom}, {message}");
+        }
+    }
+}
+
+#[test]
+fn who_cleared_a_warning_by_a_fee_of_the_app_is_told_to_look_who_took_it_and_of_no_call() {
+    let of = |sign, fee| {
+        let said = [("warning-signs", sign), ("fee-taken", fee), ("sign-taken-back", "own-slip")];
+        let said = said.into_iter().chain([("symptom", "payout-failed")]).collect::<Vec<_>>();
+        steps(&explain(&Borrower::who_says(&said)))
+    };
+    let cleared = of("asked-to-pay", "by-platform-openly");
+    assert_eq!(cleared.first().map(String::as_str), Some("see-who-took-the-fee"), "{cleared:?}");
+    assert!(!cleared.contains(&"fraud-first".to_owned()), "{cleared:?}");
+    let unticked = of("none", "none");
+    assert_eq!(unticked.first().map(String::as_str), Some("fraud-first"), "{unticked:?}");
+}
+
+#[test]
+fn a_repaired_record_is_looked_up_whatever_the_reasons() {
+    for (message, history) in
+        [("credit-report-mismatch", "within-12-months"), ("no-message", "one-to-five-years")]
+    {
+        let told = told(&[
+            ("symptom", "application-refused"),
+            ("page-message", message),
+            ("overdue-history", history),
+            ("small-and-repaired", "yes"),
+        ]);
+        assert!(steps(&told).contains(&"check-the-repaired-record".to_owned()), "{message}");
+    }
+}
+
+#[test]
+fn whoever_is_shown_an_old_overdue_is_asked_whether_it_was_repaired() {
+    let rulebook = shipped::rulebook();
+    let said = [("page-message", "no-message"), ("overdue-history", "within-12-months")];
+    let answers = spotless("one-yuan-cap", &said).answers(&rulebook);
+    let mut asked = Answers::new();
+    for at in rulebook.question_places() {
+        let is_asked = rulebook.question(at).id != "small-and-repaired";
+        if let Some(answer) = answers.get(at).filter(|_| is_asked) {
+            asked.set(at, answer);
+        }
+    }
+    let diagnosis = diagnosis(&rulebook, &asked);
+    let rows = Interview::new(&rulebook, &asked, &diagnosis).closing_list();
+    let ids = |said: &Said| rulebook.question(said.question).id.clone();
+    assert!(rows.iter().map(ids).any(|id| id == "small-and-repaired"), "{rows:?}");
+}
+
+#[test]
+fn a_message_that_points_to_several_causes_shows_none_of_them_by_itself() {
+    for (symptom, message, said, cause) in [
+        ("payout-failed", "application-withdrawn", "receiving-card", "receiving-card-unusable"),
+        ("one-yuan-cap", "no-amount-available", "limit-use", "limit-used-up"),
+    ] {
+        let answers = spotless(symptom, &[("page-message", message)]);
+        let told = explain(&answers);
+        let findings = told["findings"].to_string();
+        assert!(!findings.contains(cause), "{cause} beside a clean {said}: {findings}");
+    }
+}
+
+#[test]
+fn the_sister_app_is_named_beside_many_loans() {
+    let told = told(&[
+        ("symptom", "limit-gone"),
+        ("page-message", "no-amount-available"),
+        ("product-place", "in-sister-app"),
+        ("phone-number-change", "no-change"),
+        ("account-age", "over-6-months"),
+        ("overdue-history", "within-12-months"),
+        ("other-loans", "five-or-more"),
+    ]);
+    let steps = steps(&told);
+    assert!(steps.contains(&"open-the-sister-app".to_owned()), "{steps:?}");
+}
+
+#[test]
+fn whoever_stands_surety_is_told_to_look_at_it_whatever_the_reasons() {
+    let told = told(&[("symptom", "one-yuan-cap"), ("other-loans", "none"), ("surety", "yes")]);
+    assert!(steps(&told).contains(&"look-at-guarantees".to_owned()));
+}
+
+#[test]
+fn a_card_of_somebody_else_and_an_old_number_at_the_bank_alone_get_no_step_for_another_matter() {
+    let card = told(&[
+        ("symptom", "money-not-arrived"),
+        ("page-message", "data-mismatch"),
+        ("receiving-card", "not-own"),
+    ]);
+    assert!(!steps(&card).contains(&"ask-bank-about-card".to_owned()));
+    let number = told(&[
+        ("symptom", "application-refused"),
+        ("phone-number-change", "no-change"),
+        ("phone-number-match", "differs-at-bank"),
+    ]);
+    let steps = steps(&number);
+    assert!(steps.contains(&"update-number-everywhere".to_owned()), "{steps:?}");
+    assert!(!steps.contains(&"update-number-in-wallet".to_owned()), "{steps:?}");
+}
+
+#[test]
+fn what_the_page_says_is_nothing_that_a_borrower_changes() {
+    let rulebook = shipped::rulebook();
+    for question in rulebook.questions.iter().filter(|question| question.on_page) {
+        assert!(question.options.iter().all(|option| option.becomes.is_none()), "{}", question.id);
+    }
+}
+
 const SYMPTOMS: [&str; 6] = [
     "one-yuan-cap",
     "application-refused",
@@ -194,6 +351,39 @@ const SYMPTOMS: [&str; 6] = [
     "limit-gone",
     "still-in-review",
 ];
+
+/// Somebody with the symptom who says this and for whom everything else is clean.
+fn spotless(symptom: &str, said: &[(&str, &str)]) -> Borrower {
+    let rulebook = shipped::rulebook();
+    let spotless = Borrower::spotless(&rulebook, symptom, Spotless::First);
+    said.iter().fold(spotless, |borrower, (name, answer)| borrower.and(name, answer))
+}
+
+/// The questions that such a borrower is asked before the closing list.
+fn asked(symptom: &str, said: &[(&str, &str)]) -> Vec<String> {
+    let rulebook = shipped::rulebook();
+    let says = spotless(symptom, said).answers(&rulebook);
+    let mut answers = Answers::new();
+    while answer_next(&rulebook, &mut answers, &says) {}
+    let ids = |at: QuestionIx| rulebook.question(at).id.clone();
+    rulebook.question_places().filter(|at| answers.has(*at)).map(ids).collect()
+}
+
+/// Answers the next screen as somebody would who says this; false where the closing list or the result comes.
+fn answer_next(rulebook: &Rulebook, answers: &mut Answers, says: &Answers) -> bool {
+    let diagnosis = diagnosis(rulebook, answers);
+    let interview = Interview::new(rulebook, answers, &diagnosis);
+    let next = interview.next();
+    if !matches!(next, Next::Ask(_)) {
+        return false;
+    }
+    let said = Facts::new(rulebook, says, folder::day());
+    let replies = replies_to(rulebook, &interview, &next, says, &said);
+    for (question, answer) in replies {
+        answers.set(question, answer);
+    }
+    true
+}
 
 /// What is told to somebody without a sign of fraud who says this and no more.
 fn told(said: &[(&str, &str)]) -> Value {
