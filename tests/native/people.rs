@@ -325,12 +325,8 @@ fn a_card_of_somebody_else_and_an_old_number_at_the_bank_alone_get_no_step_for_a
         ("receiving-card", "not-own"),
     ]);
     assert!(!steps(&card).contains(&"ask-bank-about-card".to_owned()));
-    let number = told(&[
-        ("symptom", "application-refused"),
-        ("phone-number-change", "no-change"),
-        ("phone-number-match", "differs-at-bank"),
-    ]);
-    let steps = steps(&number);
+    let number = spotless("application-refused", &[("phone-number-match", "differs-at-bank")]);
+    let steps = steps(&explain(&number));
     assert!(steps.contains(&"update-number-everywhere".to_owned()), "{steps:?}");
     assert!(!steps.contains(&"update-number-in-wallet".to_owned()), "{steps:?}");
 }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 use crate::engine::answers::{Answers, Facts};
 use crate::engine::diagnosis::{Assessment, Diagnosis, Outcome};
 use crate::engine::rules::{
-    CauseIx, Effect, Form, HardFact, OptionIx, QuestionIx, QuestionSet, Remedy, Row, Rulebook,
-    Said, ScreenIx,
+    Cause, CauseIx, Effect, Form, HardFact, OptionIx, QuestionIx, QuestionSet, Remedy, Row,
+    Rulebook, Said, ScreenIx,
 };
 
 use super::closing::closing_list;
@@ -319,8 +319,8 @@ fn open_questions(rulebook: &Rulebook, answers: &Answers, diagnosis: &Diagnosis)
         .fold(QuestionSet::EMPTY, QuestionSet::with)
 }
 
-/// The first reason's own questions that decide which of its steps can be taken, where the page's message settles it:
-/// what the page says is not asked again, but what to do about it may hang on more.
+/// The questions that say most of the first reason and decide which of its steps can be taken, where the page's message
+/// settles it: what the page says is not asked again, but what to do about it may hang on more.
 fn deciding_steps(rulebook: &Rulebook, diagnosis: &Diagnosis) -> QuestionSet {
     let first = diagnosis.first().map(|cause| (rulebook.cause(cause), diagnosis.assessment(cause)));
     let Some((cause, Assessment { cause: at, settled_by: Some(said), .. })) = first else {
@@ -333,8 +333,14 @@ fn deciding_steps(rulebook: &Rulebook, diagnosis: &Diagnosis) -> QuestionSet {
         rulebook.remedies.iter().filter(|step| step.fixes.iter().any(|fix| fix.cause == *at));
     let named = steps.flat_map(Remedy::conditions).map(|condition| condition.question);
     named
-        .filter(|question| cause.weighs(*question) && has_own_screen(rulebook, *question))
+        .filter(|question| says_most(cause, *question) && has_own_screen(rulebook, *question))
         .fold(QuestionSet::EMPTY, QuestionSet::with)
+}
+
+/// Whether none of the cause's answers weighs more than one to this question.
+fn says_most(cause: &Cause, question: QuestionIx) -> bool {
+    let most = cause.evidence.iter().map(|row| row.weight).max();
+    cause.evidence.iter().any(|row| row.question == question && Some(row.weight) == most)
 }
 
 /// Whether the question has a screen to itself.

@@ -8,7 +8,8 @@ pub struct Question {
     pub id: String,
     /// How it is answered.
     pub kind: AnswerKind,
-    /// Whether the product is named for it: asked unless its causes are out of question or settled.
+    /// Whether it is what the product is named for, or what the symptom is about: asked unless its causes are out of
+    /// question or settled.
     pub named: bool,
     /// Effort of answering in tenths; 10 is one easy tap.
     pub effort: u8,
