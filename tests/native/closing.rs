@@ -130,7 +130,7 @@ fn check_list(rulebook: &Rulebook, answers: &Answers) -> (usize, usize) {
         .flat_map(|question| rows(rulebook, answers, &before, question))
         .map(|(stake, said)| ((stake, likelihood(rulebook, &before, said)), said))
         .collect();
-    if facts.iter().all(|((stake, _), _)| *stake == OTHERS) {
+    if facts.iter().all(|((stake, _), _)| *stake == ADDS) {
         facts.clear();
     }
     let count = facts.len();
@@ -165,9 +165,9 @@ fn can_be_asked(
         && screen.is_some_and(|screen| screen.place.is_none())
 }
 
-/// What hangs on a row, the least first: another reason that comes or goes, the first one, the warning.
-const OTHERS: u8 = 0;
-const CHANGES_FIRST: u8 = 1;
+/// What hangs on a row, the least first: another reason, one that is shown, the warning.
+const ADDS: u8 = 0;
+const CHANGES_SHOWN: u8 = 1;
 const WARNS: u8 = 2;
 
 /// The options that change the first reason, or bring or take another one; of two that exclude each other one stands for both.
@@ -190,12 +190,14 @@ fn rows(
         let named = |diagnosis: &Diagnosis| -> BTreeSet<CauseIx> {
             diagnosis.findings.iter().flat_map(Finding::causes).collect()
         };
+        let (shown, left) = (named(before), named(&after));
         match () {
-            () if after.first() == before.first() => {
-                (named(&after) != named(before)).then_some(OTHERS)
+            () if after.first() != before.first() && after.outcome == Outcome::StopScam => {
+                Some(WARNS)
             }
-            () if after.outcome == Outcome::StopScam => Some(WARNS),
-            () => Some(CHANGES_FIRST),
+            () if after.first() != before.first() => Some(CHANGES_SHOWN),
+            () if left.is_subset(&shown) => (left != shown).then_some(CHANGES_SHOWN),
+            () => Some(ADDS),
         }
     };
     let said = |option| Said { question: at, option };

@@ -7,11 +7,11 @@ use crate::engine::rules::{
 
 use super::information_gain::InformationGain;
 
-/// The facts that are worth a last look, as many as the list has rows; none where no single one would change the first
-/// reason.
+/// The facts that are worth a last look, as many as the list has rows; none where no single one would change a reason that
+/// is shown.
 ///
-/// Those that would end in the warning stand in front, then those that would change the first reason, then those that
-/// would only add a reason or take one back; within each by how likely they are.
+/// Those that would end in the warning stand in front, then those that would change the first reason or take another one
+/// back, then those that would only add a reason; within each by how likely they are.
 ///
 /// Left out is what stands on a screen with a fixed place (it was asked) and what the page says; of amounts the bands are rows.
 pub(super) fn closing_list(
@@ -38,7 +38,7 @@ pub(super) fn closing_list(
     let mut list = Vec::new();
     while list.len() < most {
         let Some(best) = facts.iter().map(|(rank, _)| *rank).max() else { break };
-        if list.is_empty() && best.0 == Stake::OtherReasons {
+        if list.is_empty() && best.0 == Stake::AnotherReason {
             break;
         }
         let at = facts.iter().position(|(rank, _)| *rank == best).unwrap_or(0);
@@ -80,8 +80,11 @@ fn is_trouble(rulebook: &Rulebook, at: QuestionIx, option: OptionIx) -> bool {
 /// What hangs on a fact, the least first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Stake {
-    OtherReasons,
-    FirstReason,
+    /// Another reason comes.
+    AnotherReason,
+    /// The first reason changes, or what is shown is not true.
+    ShownReason,
+    /// Everything else stops.
     Warning,
 }
 
@@ -89,12 +92,17 @@ enum Stake {
 fn stake(rulebook: &Rulebook, diagnosis: &Diagnosis, after: &[Assessment]) -> Option<Stake> {
     let after = findings(rulebook, after);
     let first = after.first().map(|finding| finding.cause);
+    let (shown, left) = (named(&diagnosis.findings), named(&after));
     match first {
-        _ if first == diagnosis.first() => {
-            (named(&after) != named(&diagnosis.findings)).then_some(Stake::OtherReasons)
+        _ if first == diagnosis.first() && left == shown => None,
+        // With a new one as many others may fall off the end of the list.
+        _ if first == diagnosis.first() && !left.minus(shown).is_empty() => {
+            Some(Stake::AnotherReason)
         }
-        Some(cause) if rulebook.cause(cause).stops => Some(Stake::Warning),
-        _ => Some(Stake::FirstReason),
+        Some(cause) if rulebook.cause(cause).stops && first != diagnosis.first() => {
+            Some(Stake::Warning)
+        }
+        _ => Some(Stake::ShownReason),
     }
 }
 

@@ -39,7 +39,7 @@ pub struct InterviewNotes {
 pub enum Next {
     /// Asks a screen.
     Ask(ScreenIx),
-    /// Asks the closing list: facts that could still change the first reason, then those that could change another one.
+    /// Asks the closing list: facts that could still change a reason that is shown, then those that could add one.
     Close(Vec<Said>),
     /// Shows the result.
     Finish,
@@ -137,8 +137,8 @@ impl<'a> Interview<'a> {
         }
     }
 
-    /// The facts of which a single one would still change the first reason, then those that would add another one or take
-    /// one back; those that would end in the warning stand in front, the others by how likely they are.
+    /// The facts of which a single one would still change the first reason or take another one back, then those that would
+    /// add one; those that would end in the warning stand in front, the others by how likely they are.
     #[must_use]
     pub fn closing_list(&self) -> Vec<Said> {
         closing_list(self.rulebook, self.answers, self.diagnosis, self.gain())
