@@ -31,7 +31,7 @@ fn a_list_says_to_the_engine_what_was_meant() {
     for borrower in [Borrower::who_says(&SAYS), Borrower::who_says(&SAYS).otherwise_clean()] {
         on_page(async |page| {
             let mut borrower = borrower;
-            borrower.walk_to(page, |screen| screen.id == "account-list").await;
+            borrower.walk_to(page, |screen| screen.kind == "question" && screen.is_list()).await;
             let result = borrower.walk(page).await;
             borrower.check_same_natively(page, &result).await;
         });

@@ -7,8 +7,8 @@ use crate::engine::rules::{
 
 use super::information_gain::InformationGain;
 
-/// The facts that are worth a last look, as many as the list has rows; none where no single one would change a reason that
-/// is shown.
+/// The facts that are worth a last look, as many as the list has rows; none where no single one would change what is
+/// shown.
 ///
 /// Those that would end in the warning stand in front, then those that would change the first reason or take another one
 /// back, then those that would only add a reason; within each by how likely they are.
@@ -38,9 +38,6 @@ pub(super) fn closing_list(
     let mut list = Vec::new();
     while list.len() < most {
         let Some(best) = facts.iter().map(|(rank, _)| *rank).max() else { break };
-        if list.is_empty() && best.0 == Stake::AnotherReason {
-            break;
-        }
         let at = facts.iter().position(|(rank, _)| *rank == best).unwrap_or(0);
         list.push(facts.remove(at).1);
     }
@@ -99,9 +96,7 @@ fn stake(rulebook: &Rulebook, diagnosis: &Diagnosis, after: &[Assessment]) -> Op
         _ if first == diagnosis.first() && !left.minus(shown).is_empty() => {
             Some(Stake::AnotherReason)
         }
-        Some(cause) if rulebook.cause(cause).stops && first != diagnosis.first() => {
-            Some(Stake::Warning)
-        }
+        Some(cause) if rulebook.cause(cause).stops => Some(Stake::Warning),
         _ => Some(Stake::ShownReason),
     }
 }
