@@ -31,15 +31,20 @@ fn no_id_is_renamed_or_lost() {
 }
 
 #[test]
-fn the_product_is_named_for_four_questions() {
+fn the_product_is_named_for_four_questions_and_who_waits_is_asked_how_long() {
     let rulebook = shipped::rulebook();
-    let named: Vec<&str> = rulebook
-        .questions
-        .iter()
-        .filter(|question| question.named)
-        .map(|question| &*question.id)
-        .collect();
-    assert_eq!(named, ["phone-number-change", "overdue-history", "other-loans", "account-age"]);
+    let symptom = |id| rulebook.question(rulebook.symptom).option(id);
+    let named = |id| -> Vec<&str> {
+        let asked = rulebook.questions.iter().filter(|question| question.named);
+        let asked = asked.filter(|question| question.applies.has(symptom(id)));
+        asked.map(|question| &*question.id).collect()
+    };
+    let four = ["phone-number-change", "overdue-history", "other-loans", "account-age"];
+    for id in ["one-yuan-cap", "application-refused", "payout-failed", "limit-gone"] {
+        assert_eq!(named(id), four, "{id}");
+    }
+    assert_eq!(named("money-not-arrived"), ["waited"]);
+    assert_eq!(named("still-in-review"), ["phone-number-change", "waited"]);
 }
 
 /// Every id of the list is known.

@@ -91,11 +91,12 @@ fn stake(rulebook: &Rulebook, diagnosis: &Diagnosis, after: &[Assessment]) -> Op
     let first = after.first().map(|finding| finding.cause);
     let (shown, left) = (named(&diagnosis.findings), named(&after));
     match first {
-        _ if first == diagnosis.first() && left == shown => None,
-        // With a new one as many others may fall off the end of the list.
-        _ if first == diagnosis.first() && !left.minus(shown).is_empty() => {
-            Some(Stake::AnotherReason)
-        }
+        _ if first == diagnosis.first() => match () {
+            () if left == shown => None,
+            // With a new one as many others may fall off the end of the list.
+            () if !left.minus(shown).is_empty() => Some(Stake::AnotherReason),
+            () => Some(Stake::ShownReason),
+        },
         Some(cause) if rulebook.cause(cause).stops => Some(Stake::Warning),
         _ => Some(Stake::ShownReason),
     }
