@@ -142,8 +142,8 @@ pub(crate) fn check_interview(rulebook: &Rulebook, number: u64) -> Result<(), Te
     }
 }
 
-/// The list is short, asks nothing twice, and each of its rows would change the first reason or add another one:
-/// by being ticked, or, where one of two answers is left, by not being ticked. One of them changes the first.
+/// The list is short, asks nothing twice, and each of its rows would change which reasons are shown or which is first:
+/// by being ticked, or, where one of two answers is left, by not being ticked.
 fn check_closing_list(
     rulebook: &Rulebook,
     rows: &[Said],
