@@ -14,11 +14,11 @@ readonly WEB=(--locked --target "$WASM" --no-default-features --features web,scr
 
 # What depends on the engine; the rest is tried in Chromium alone, unless all engines are asked for.
 readonly FIREFOX_PART=(bridge:: element:: hazards:: hosts:: installed:: keeping:: keyboard:: loading:: moving:: phones::
-  single_file:: taps::)
-readonly WEBKIT_PART=(bridge:: element:: hazards:: hosts:: keeping:: keyboard:: single_file::)
+  single_file:: takeover:: taps::)
+readonly WEBKIT_PART=(bridge:: element:: hazards:: hosts:: keeping:: keyboard:: single_file:: takeover::)
 # The driver of WebKitGTK waits for ever in some of the others, and is too slow for the tours of every screen.
 readonly WEBKIT_ALL=(bridge:: changing:: closing:: element:: failures:: fraud:: hazards:: hosts:: interview:: keeping::
-  keyboard:: lists:: own_rulebook:: single_file::)
+  keyboard:: lists:: own_rulebook:: single_file:: takeover::)
 
 IS_EVERY_ENGINE_WHOLE=
 FILTERS=() # of the tests of a step
@@ -198,7 +198,10 @@ step_screenless() {
 }
 
 step_old-syntax() { node_tests tests/built/*.test.mjs; }
-step_page() { node_tests tests/page/*.test.mjs tests/dev/*.test.mjs; }
+step_page() {
+  cargo test "${NATIVE[@]}" --test native -- ready:: # writes down what the program shows
+  node_tests tests/page/*.test.mjs tests/dev/*.test.mjs
+}
 step_chromium() { end_to_end chromium; }
 # One after the other, because several old browsers at once are slow.
 step_old-chromium() { node_tests --test-concurrency=1 tests/old-engines/*.test.mjs; }

@@ -20,6 +20,8 @@ pub mod lab;
 pub mod measure;
 #[cfg(feature = "proof")]
 pub mod proof;
+#[cfg(feature = "prerender")]
+pub mod ready;
 #[cfg(feature = "scripting")]
 pub mod scripting;
 pub mod shipped;

@@ -5,11 +5,13 @@
 // The build puts in the constant VERSION.
 import { copyProgram } from "./element/copy.js";
 import { touch, watch } from "./element/crash.js";
-import { FOLDER, loadKeeping, loadMarkup, loadShell, loadWording } from "./element/files.js";
+import { FOLDER, loadKeeping, loadMarkup, loadShell, loadTexts, loadWording } from "./element/files.js";
 import { DEFAULT, localeFor } from "./element/locale.js";
 import { dress } from "./element/look.js";
-import { NAME_ATTRIBUTES, keptAnswers, settingsOf } from "./element/settings.js";
+import { named } from "./element/named.js";
+import { NAME_ATTRIBUTES, keptAnswers, knownOf, namesOf, settingsOf } from "./element/settings.js";
 import { followProgress } from "./progress.js";
+import { openReady, UNTOUCHED } from "./ready/ready.js";
 
 const API_VERSION = 1;
 const PATIENCE = 60; // seconds for loading, where the attribute `timeout` says nothing
@@ -155,7 +157,9 @@ export class LoanCheckup extends HTMLElement {
    * zh: 到现在为止的回答。这是个人信息，确有需要才读。写进去的回答算已知，不再问。
    */
   get answers() {
-    return this._widget ? JSON.parse(this._widget.answers()) : this._last || this._given.answers || {};
+    if (this._widget) return JSON.parse(this._widget.answers());
+    const { ready } = this._phase || {};
+    return this._last || Object.assign({}, this._given.answers, ready && ready.answers());
   }
   set answers(answers) {
     this._give("answers", answers);
@@ -192,7 +196,9 @@ export class LoanCheckup extends HTMLElement {
    * zh: 显示结果或诈骗警告时是结论、原因和步骤的 id，其余时候是 `null`。它由回答得出，所以同样是个人信息。
    */
   get diagnosis() {
-    return JSON.parse((this._widget && this._widget.diagnosis()) || null);
+    if (this._widget) return JSON.parse(this._widget.diagnosis() || null);
+    const { ready } = this._phase || {};
+    return ready ? ready.diagnosis() : null;
   }
   /**
    * The versions of this interface, the program and the rulebook, and the rulebook's hash.
@@ -241,13 +247,12 @@ export class LoanCheckup extends HTMLElement {
     return locale || DEFAULT;
   }
 
-  /** Shows the ready first question, and loads at once or when the element is near. */
+  /** Shows the ready screens, and loads at once or when the element is near. */
   _start(isUrgent) {
     this._stop();
     const run = (this._phase = {}); // what belongs to an earlier run is recognised by it
-    run.shell = loadShell(this._locale).catch(() => null);
     run.style = dress(this.shadowRoot).catch(() => {}); // it can be used without a look
-    this._showShell(run);
+    run.opened = this._showReady(run);
     if (isUrgent || !window.IntersectionObserver) return this._load(run);
     this._observer = new IntersectionObserver(
       (seen) => {
@@ -258,16 +263,32 @@ export class LoanCheckup extends HTMLElement {
     this._observer.observe(this);
   }
 
-  async _showShell(run) {
-    const shell = await run.shell;
-    await run.style;
-    const isAsked = !this.hasAttribute("symptom") && !this._given.answers && !this._last;
-    if (this._phase !== run || run.isFailed || this._widget || !shell || !isAsked) return;
-    this._frame.appendChild(document.importNode(shell.querySelector("[data-screen=question]").parentNode, true));
-    this._show(this._frame);
+  /** Shows the first of the ready screens, in the page's language and words; none where the page knows too much. */
+  async _showReady(run) {
+    const locale = this._locale;
+    const { wording } = this._given;
+    const turn = (run.turn = {}); // the last one counts
+    run.shell = loadShell(locale).catch(() => null);
+    if (wording) run.shell = loadTexts(run.shell, wording).catch(() => null);
+    const [shell] = await Promise.all([run.shell, run.style]);
+    const isCurrent = this._phase === run && run.turn === turn && !run.isFailed && !this._widget;
+    if (!isCurrent || !shell || this._last || this._given.rulebook) return;
+    if (run.ready) run.ready.close();
+    empty(this._frame);
+    const own = named(shell, namesOf(this));
+    this._frame.appendChild(document.importNode(own.querySelector("[data-screen=question]").parentNode, true));
+    this._progress.hush();
+    run.ready = openReady(this._frame, own.getElementById("checkup-ready"), knownOf(this, this._given), {
+      shown: ({ kind, screen, answered, remaining, outcome }) => {
+        if (kind !== "waiting") this._progress.report(kind, screen, answered, remaining, outcome);
+      },
+      retry: () => this._load(run),
+    });
+    if (run.ready) this._show(this._frame);
+    else empty(this._frame);
   }
 
-  /** One of the ready question or the widget, the failure, and the page's own content. */
+  /** One of the ready screens or the widget, the failure, and the page's own content. */
   _show(shown) {
     for (const each of [this._frame, this._failure, this._fallback]) each.hidden = each !== shown;
   }
@@ -287,20 +308,24 @@ export class LoanCheckup extends HTMLElement {
       });
       const keeping = this.hasAttribute("save") && this._openKeeping(run, locale, words);
       const [[copy, Crash], { text, sealed }] = await Promise.all([copyProgram(), words, run.style, keeping]);
-      if (this._phase !== run || run.isFailed) return;
+      if (run.ready) await run.ready.still();
+      if (this._phase !== run || run.isFailed || this._widget) return;
       clearTimeout(run.patience);
       code = "wording";
-      if (!this._frame.querySelector("input:checked")) this._progress.hush();
+      const { answered, did, restore } = run.ready ? run.ready.handOver() : UNTOUCHED;
+      if (!did) this._progress.hush();
       const host = {
         show: (...shown) => this._hear(run, shown),
         refuse: (answer) => this._complain("answers", `cannot use the answer "${answer}"`),
       };
       const settings = settingsOf(this, this._given);
-      const kept = this._last || (run.keeping && run.keeping.begin(this._frame));
-      const all = settings + keptAnswers(kept);
+      const kept = this._last || (run.keeping && run.keeping.begin(answered));
+      const all = settings + keptAnswers(kept) + did;
       this._widget = copy.mount(this._frame, text, all, sealed, host);
+      if (run.ready) run.ready.close();
       run.told = locale + settings;
       watch(this, Crash, (error) => this._fail("crash", error));
+      Promise.resolve().then(restore);
       this._show(this._frame);
       this._change();
     } catch (error) {
@@ -331,6 +356,8 @@ export class LoanCheckup extends HTMLElement {
 
   /** Takes over what was set since; several changes at once are one. */
   _change() {
+    const run = this._phase;
+    if (run && !this._widget && !(run.ready && run.ready.isTouched())) run.opened = this._showReady(run);
     if (!this._widget || this._isChanging) return;
     this._isChanging = true;
     Promise.resolve().then(async () => {
@@ -372,23 +399,34 @@ export class LoanCheckup extends HTMLElement {
     this._tell("error", { code });
   }
 
-  /** The page's own content instead of the widget, or a screen that says so, with a way on. */
+  /** Whether the page has put content of its own into the element. */
+  _isFilled() {
+    return this._fallback.assignedNodes().some((node) => node.nodeType === 1 || !!node.data.trim());
+  }
+
+  /**
+   * The page's own content instead of the widget, or a screen that says so, with a way on. Who is at the ready screens
+   * goes on there as far as they lead.
+   */
   async _fail(code, error, run = this._phase) {
-    if (this._phase !== run || !run || run.isFailed) return;
+    if (!run) return;
+    if (code !== "timeout") await run.opened;
+    if (this._phase !== run || run.isFailed) return;
+    if (run.ready && !this._widget && (run.ready.isTouched() || !this._isFilled())) {
+      clearTimeout(run.patience);
+      run.isLoading = false;
+      this._complain(code, error);
+      run.ready.fail();
+      return;
+    }
     this._stop();
     this._phase = run;
     run.isFailed = true;
     this._complain(code, error);
-    let isFilled = false;
-    for (const node of this._fallback.assignedNodes()) isFilled = isFilled || node.nodeType === 1 || !!node.data.trim();
-    const shell = !isFilled && (await run.shell);
+    const shell = !this._isFilled() && (await run.shell);
     if (!shell || this._phase !== run) return;
-    const screen = shell.querySelector("[data-screen=failure]").parentNode;
+    const screen = named(shell, namesOf(this)).querySelector("[data-screen=failure]").parentNode;
     this._failure.appendChild(document.importNode(screen, true));
-    const hotline = this.getAttribute("hotline") || shell.body.dataset.hotline;
-    for (const part of this._failure.querySelectorAll("p")) {
-      part.textContent = part.textContent.replace("{hotline}", hotline);
-    }
     this._show(this._failure);
   }
 
@@ -396,6 +434,7 @@ export class LoanCheckup extends HTMLElement {
   _stop() {
     const run = this._phase;
     if (run) clearTimeout(run.patience);
+    if (run && run.ready) run.ready.close();
     if (run && run.keeping) run.keeping.end();
     if (this._observer) this._observer.disconnect();
     const widget = this._widget;

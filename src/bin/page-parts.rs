@@ -9,13 +9,14 @@ use std::rc::Rc;
 
 use clap::Parser;
 use futures_executor::block_on;
-use loan_checkup::engine::{Answers, Date, Rulebook};
+use loan_checkup::engine::{Date, Rulebook};
 use loan_checkup::knowledge::{self, Folder};
+use loan_checkup::ready::{ReadyScreens, first_screen, key_catalogue, ready_markup};
+use loan_checkup::widget::Kit;
 use loan_checkup::widget::static_markup::{Advice, AdviceProps, Failure, Keeping, StaticProps};
-use loan_checkup::widget::{Checkup, CheckupProps, Kit};
 use loan_checkup::wording::{Catalogue, ui};
 use serde_json::json;
-use yew::{BaseComponent, Callback, LocalServerRenderer};
+use yew::{BaseComponent, LocalServerRenderer};
 
 /// The locale of the stand-alone page.
 const LOCALE: &str = "zh-CN";
@@ -25,6 +26,10 @@ const STYLE: &str = include_str!("../../www/checkup.css");
 
 /// What old engines need besides, after it.
 const OLD_ENGINES: &str = include_str!("../../www/old-engines.css");
+
+/// The names that a host may set, each with what stands for it in the element's markup.
+const NAMES: [(&str, &str); 3] =
+    [("product", "{product}"), ("lender", "{lender}"), ("hotline", "{hotline}")];
 
 /// The custom property for the colour behind everything, first light, then dark.
 const SURFACE: &str = "--checkup-surface: ";
@@ -56,16 +61,23 @@ fn make(parts: &Path, dist: &Path) -> Result<(), String> {
         problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     })?;
     let rulebook = Rc::new(knowledge.rulebook);
+    let ready = ReadyScreens::new(&rulebook).map_err(|problem| problem.to_string())?;
     for catalogue in knowledge.catalogues {
         let file = |ending| format!("{}.{ending}", catalogue.locale());
         write(&dist.join("wording"), &file("txt"), &catalogue.pack(&rulebook))?;
-        write(&parts.join("shell"), &file("html"), &shell(&rulebook, &catalogue)?)?;
-        write(&parts.join("file"), &file("html"), &file_page(&rulebook, catalogue.clone())?)?;
+        write(&parts.join("shell"), &file("html"), &shell(&rulebook, &ready, &catalogue)?)?;
+        write(
+            &parts.join("file"),
+            &file("html"),
+            &file_page(&rulebook, &ready, catalogue.clone())?,
+        )?;
         write(&parts.join("keeping"), &file("html"), &keeping(&rulebook, &catalogue)?)?;
         if catalogue.locale() == LOCALE {
+            let keys = key_catalogue(&catalogue);
+            write(&parts.join("shell"), "keys.html", &shell(&rulebook, &ready, &keys)?)?;
             let catalogue = catalogue.with_names(&[])?;
             write(dist, "manifest.webmanifest", &manifest(&catalogue))?;
-            make_page(parts, &rulebook, catalogue)?;
+            make_page(parts, &rulebook, &ready, catalogue)?;
         }
     }
     let version = json!({
@@ -77,45 +89,66 @@ fn make(parts: &Path, dist: &Path) -> Result<(), String> {
 }
 
 /// What stands in the stand-alone page before any script.
-fn make_page(parts: &Path, rulebook: &Rc<Rulebook>, catalogue: Catalogue) -> Result<(), String> {
+fn make_page(
+    parts: &Path,
+    rulebook: &Rc<Rulebook>,
+    ready: &ReadyScreens,
+    catalogue: Catalogue,
+) -> Result<(), String> {
     write(parts, "checkup.css", &[STYLE, OLD_ENGINES].join("\n"))?;
     write(parts, "title.html", &title(&catalogue))?;
+    let hotline = default_of(&catalogue, "hotline");
     write(parts, "newer.html", &newer(&catalogue))?;
     let kit = kit(rulebook, catalogue);
     write(parts, "no-script.html", &no_script(&kit, true))?;
     write(parts, "failure.html", &failure(&kit, true))?;
     write(parts, "keeping.html", &render::<Keeping>(StaticProps { kit: kit.clone() }))?;
-    write(parts, "first-question.html", &first_question(kit))
+    write(parts, "ready.html", &ready_markup(&kit, ready, &hotline)?)?;
+    write(parts, "first-screen.html", &first_screen(&kit))
 }
 
 /// What stands in the single file before any script, in one locale: the page's own parts, and advice for where no
 /// script runs or the program fails.
-fn file_page(rulebook: &Rc<Rulebook>, catalogue: Catalogue) -> Result<String, String> {
+fn file_page(
+    rulebook: &Rc<Rulebook>,
+    ready: &ReadyScreens,
+    catalogue: Catalogue,
+) -> Result<String, String> {
     let catalogue = catalogue.with_names(&[])?;
     let title = title(&catalogue);
+    let hotline = default_of(&catalogue, "hotline");
     let kit = kit(rulebook, catalogue);
     let (failure, no_script) = (failure(&kit, false), no_script(&kit, false));
     let keeping = render::<Keeping>(StaticProps { kit: kit.clone() });
-    let question = first_question(kit);
+    let (question, ready) = (first_screen(&kit), ready_markup(&kit, ready, &hotline)?);
     Ok(format!(
         "<head>{title}</head><body><main id=\"checkup\" class=\"frame\">{question}</main>\
          <main id=\"checkup-failure\" class=\"frame\" hidden>{failure}</main>\
          <footer id=\"keeping\" class=\"frame\" hidden>{keeping}</footer>\
-         {no_script}</body>"
+         {ready}{no_script}</body>"
     ))
 }
 
 /// What the custom element shows before the program arrives, and where it does not: a page that it loads.
-/// The number of the hotline is put in by the element, because the host may set it.
-fn shell(rulebook: &Rc<Rulebook>, catalogue: &Catalogue) -> Result<String, String> {
-    let hotline = catalogue.slot("placeholder", "hotline", "default");
-    let shown = catalogue.clone().with_names(&[("hotline", "{hotline}")])?;
-    let kit = kit(rulebook, shown);
+/// The names and texts are put in by the element, because the host may set them.
+fn shell(
+    rulebook: &Rc<Rulebook>,
+    ready: &ReadyScreens,
+    catalogue: &Catalogue,
+) -> Result<String, String> {
+    let kit = kit(rulebook, catalogue.clone().with_names(&NAMES)?);
     let failure = render::<Failure>(StaticProps { kit: kit.clone() });
-    let question = first_question(kit);
+    let (question, ready) = (first_screen(&kit), ready_markup(&kit, ready, "{hotline}")?);
+    let names = NAMES.map(|(name, _)| format!(" data-{name}=\"{}\"", default_of(catalogue, name)));
     Ok(format!(
-        "<!doctype html><meta charset=\"utf-8\"><body data-hotline=\"{hotline}\">{question}{failure}"
+        "<!doctype html><meta charset=\"utf-8\"><body{}>{question}{failure}{ready}",
+        names.concat()
     ))
+}
+
+/// A name that a host may set, where it sets none.
+fn default_of(catalogue: &Catalogue, name: &str) -> Rc<str> {
+    catalogue.slot("placeholder", name, "default")
 }
 
 /// What the custom element shows where it may keep answers: a page that it loads.
@@ -127,18 +160,6 @@ fn keeping(rulebook: &Rc<Rulebook>, catalogue: &Catalogue) -> Result<String, Str
 
 fn kit(rulebook: &Rc<Rulebook>, catalogue: Catalogue) -> Kit {
     Kit { rulebook: Rc::clone(rulebook), catalogue: Rc::new(catalogue), day: Date::FIRST }
-}
-
-fn first_question(kit: Kit) -> String {
-    let none = Rc::new(Answers::new());
-    render::<Checkup>(CheckupProps {
-        kit,
-        answers: Rc::clone(&none),
-        first_answers: none,
-        tapped: None,
-        focused: None,
-        on_show: Callback::noop(),
-    })
 }
 
 /// The failure screen of a page of its own, with advice.

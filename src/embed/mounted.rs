@@ -10,7 +10,7 @@ use crate::shipped;
 use crate::widget::{Checkup, CheckupProps, CurrentScreen, Kit};
 
 use super::page_settings::refused;
-use super::{EarlyTouch, Host, PageSettings, snapshot};
+use super::{Host, PageSettings, snapshot};
 
 /// A widget on a page; it goes when nothing refers to this any more.
 #[wasm_bindgen]
@@ -78,8 +78,7 @@ impl Mounted {
     }
 }
 
-/// Puts the widget into an element, in place of the ready markup that may stand there.
-/// An option that was tapped in the ready markup counts.
+/// Puts the widget into an element, in place of the ready screens that may stand there.
 ///
 /// `wording` is the packed wording of one locale, `settings` what [`PageSettings`] describes, `sealed` another rulebook
 /// than the shipped one, or nothing.
@@ -105,15 +104,14 @@ pub fn mount(
     let catalogue = settings.catalogue(wording, &rulebook)?;
     let answers = settings.answers(&rulebook, |name| host.refuse(name));
     let first_answers = settings.first_answers(&answers, &rulebook);
-    let early = EarlyTouch::read(root);
+    let done = settings.done(&rulebook, |name| host.refuse(name));
     let shown: Rc<RefCell<Option<CurrentScreen>>> = Rc::default();
     let (kept, told) = (Rc::clone(&shown), host.clone());
     let props = CheckupProps {
         kit: Kit { rulebook, catalogue, day },
         answers,
         first_answers,
-        tapped: early.tapped.map(Into::into),
-        focused: early.focused.map(Into::into),
+        done,
         on_show: Callback::from(move |screen: CurrentScreen| {
             told.tell(&screen);
             kept.replace(Some(screen));

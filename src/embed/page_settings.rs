@@ -3,6 +3,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsError;
 
 use crate::engine::{Answers, Date, Rulebook, take_answer};
+use crate::widget::Action;
 use crate::wording::Catalogue;
 
 /// What a page sets, a line a setting: a kind and what it is about, then the values, each behind a tab.
@@ -13,6 +14,7 @@ use crate::wording::Catalogue;
 /// | `name product`, a name | the name that stands for a placeholder: `product`, `lender` or `hotline` |
 /// | `answer symptom`, options | an answer that the page knows; then it is not asked; an amount is one value |
 /// | `kept symptom`, options | an answer that the borrower gave before a crash |
+/// | `did tap`, question and option | what the borrower did with the ready screens, in order |
 /// | `text cause.new-account.title`, a text | a text of the page in place of the shipped one |
 ///
 /// # Design
@@ -55,6 +57,19 @@ impl<'a> PageSettings<'a> {
     /// The answers to begin with: the page's, and the borrower's own from before.
     pub(super) fn first_answers(&self, given: &Answers, rulebook: &Rulebook) -> Rc<Answers> {
         self.read_answers("kept ", given.clone(), rulebook, |_| {})
+    }
+
+    /// What was done with the ready screens; `refuse` hears of questions that this rulebook does not know.
+    pub(super) fn done(&self, rulebook: &Rulebook, refuse: impl Fn(&str)) -> Rc<Vec<Action>> {
+        let mut done = Vec::new();
+        for (word, about) in self.of("did ") {
+            let about: Vec<&str> = about.split('\t').filter(|id| !id.is_empty()).collect();
+            match Action::recorded(rulebook, word, &about) {
+                Some(action) => done.push(action),
+                None => refuse(about.first().unwrap_or(&word)),
+            }
+        }
+        Rc::new(done)
     }
 
     fn read_answers(

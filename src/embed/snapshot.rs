@@ -52,7 +52,7 @@ fn add_answer(json: &mut Json, rulebook: &Rulebook, at: QuestionIx, answer: Answ
 }
 
 /// Outcome, reasons and steps of a diagnosis, with the field names of `loan-checkup explain --json`.
-pub(super) fn diagnosis(rulebook: &Rulebook, diagnosis: &Diagnosis) -> String {
+pub(crate) fn diagnosis(rulebook: &Rulebook, diagnosis: &Diagnosis) -> String {
     let mut json = Json::default();
     json.open('{').key("outcome").text(diagnosis.outcome.id());
     json.key("findings").open('[');

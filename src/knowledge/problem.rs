@@ -119,6 +119,7 @@ problem_codes! {
     UngroupedPull "ungrouped-pull" Warning "put both questions in one group, so that correlated answers are not counted twice";
     QuestionChangesNothing "question-changes-nothing" Error "give an answer a weight or a hard fact, or take the question out";
     QuestionWithoutScreen "question-without-screen" Error "put the question on exactly one screen";
+    NotReady "not-ready" Error "take `place` out, or change what is asked there: these screens stand in the page before the program, and a script without rules moves between them";
     ListTooLong "list-too-long" Error "split the list: a phone shows at most eight rows";
     OptionWithoutLabel "option-without-label" Error "add the label to the wording";
     TooMany "too-many" Error "take some out, or merge them: more would not fit into the program's sets";

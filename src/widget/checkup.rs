@@ -1,7 +1,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -15,7 +14,7 @@ use super::current_screen::CurrentScreen;
 use super::question_screen::question_screen;
 use super::result_screen::result_screen;
 use super::review_screen::review_screen;
-use super::state::{Position, State, Station};
+use super::state::{Position, State};
 use super::stop_scam_screen::stop_scam_screen;
 use super::taken_back::taken_back_line;
 use super::view::View;
@@ -30,12 +29,9 @@ pub struct CheckupProps {
     pub answers: Rc<Answers>,
     /// Answers to begin with: those that the page sets, and those that the borrower gave before.
     pub first_answers: Rc<Answers>,
-    /// The option of the first question that was tapped before the program arrived.
+    /// What the borrower did with the ready screens before the program arrived, in order.
     #[prop_or_default]
-    pub tapped: Option<AttrValue>,
-    /// The option that had the focus before the program arrived.
-    #[prop_or_default]
-    pub focused: Option<AttrValue>,
+    pub done: Rc<Vec<Action>>,
     /// Hears what is shown from now on, once a change. It stands in the document at the end of the turn, before any
     /// script of the page can look.
     #[prop_or_default]
@@ -70,11 +66,6 @@ impl Component for Checkup {
             heading: NodeRef::default(),
             is_by_key: Rc::default(),
         };
-        match (&props.tapped, &props.focused) {
-            (Some(_), _) => checkup.focus(Target::Heading),
-            (None, Some(option)) => checkup.focus(Target::Option(option.clone())),
-            (None, None) => {}
-        }
         checkup.tell(props);
         checkup
     }
@@ -113,7 +104,7 @@ impl Checkup {
         let is_same_screen = state.is_at_screen_of(&self.state);
         self.state = state;
         if !is_same_screen {
-            self.focus(Target::Heading);
+            self.focus();
         }
         self.tell(context.props());
         true
@@ -124,34 +115,16 @@ impl Checkup {
         props.on_show.emit(screen);
     }
 
-    /// Moves the focus, with the view to the top of the widget where it goes to the heading. A page may refuse it;
-    /// nothing depends on it.
-    fn focus(&self, target: Target) {
+    /// Moves the focus to the heading, and the view to the top of the widget. A page may refuse it; nothing depends on it.
+    fn focus(&self) {
         let (root, heading) = (self.root.clone(), self.heading.clone());
         // It waits for the drawing, which comes first, and for nothing else.
         spawn_local(async move {
             let Some(root) = root.cast::<Element>() else { return };
-            let target = match target {
-                Target::Heading => {
-                    root.scroll_into_view();
-                    heading.get()
-                }
-                Target::Option(value) => {
-                    let selector = ["input[value=\"", &value, "\"]"].concat();
-                    root.query_selector(&selector).ok().flatten().map(Into::into)
-                }
-            };
-            let target = target.and_then(|target| target.dyn_into::<HtmlElement>().ok());
-            let _ = target.map(|target| target.focus());
+            root.scroll_into_view();
+            let _ = heading.cast::<HtmlElement>().map(|heading| heading.focus());
         });
     }
-}
-
-/// What the focus goes to.
-enum Target {
-    Heading,
-    /// The option that had it in the ready markup.
-    Option(AttrValue),
 }
 
 /// What the state looks like.
@@ -170,16 +143,7 @@ pub(crate) fn drawn(view: &View, root: &NodeRef) -> Html {
 fn start(props: &CheckupProps) -> Rc<State> {
     let given = Rc::clone(&props.answers);
     let state = Rc::new(State::new(props.kit.clone(), given, (*props.first_answers).clone()));
-    let question = props.kit.rulebook.symptom;
-    let early = props.tapped.as_ref().and_then(|tapped| {
-        let Some(Station::Screen(screen)) = state.asked() else { return None };
-        let option = props.kit.rulebook.question(question).option(tapped);
-        Some(Action::Tapped { screen, question, option })
-    });
-    match early {
-        Some(action) => state.reduce(action),
-        None => state,
-    }
+    props.done.iter().cloned().fold(state, State::reduce)
 }
 
 fn screen(view: &View) -> Html {

@@ -3,6 +3,8 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::engine::{Answers, CLOSING_LIST, Diagnosis};
+#[cfg(feature = "prerender")]
+use crate::engine::{OptionIx, QuestionIx};
 
 use super::ScreenKind;
 use super::action::Action;
@@ -13,6 +15,35 @@ use super::state::{Position, State, Station};
 pub struct CurrentScreen {
     pub(super) state: Rc<State>,
     pub(super) act: Callback<Action>,
+}
+
+#[cfg(feature = "prerender")]
+impl CurrentScreen {
+    /// What is shown first, with the answers that a page sets.
+    #[must_use]
+    pub fn first(kit: super::Kit, given: Rc<Answers>) -> Self {
+        let answers = (*given).clone();
+        Self { state: Rc::new(State::new(kit, given, answers)), act: Callback::noop() }
+    }
+
+    /// What is shown after one more thing was done.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        Self { state: Rc::clone(&self.state).reduce(action), act: self.act.clone() }
+    }
+
+    /// Whether a question is offered that could take the warning back.
+    #[must_use]
+    pub fn can_be_doubted(&self) -> bool {
+        self.state.interview().doubt().is_some()
+    }
+
+    /// The options of a question that are offered, and not being sure.
+    #[must_use]
+    pub fn options_of(&self, question: QuestionIx) -> Vec<Option<OptionIx>> {
+        let options = self.state.interview().options_of(question);
+        options.into_iter().map(Some).chain([None]).collect()
+    }
 }
 
 impl CurrentScreen {

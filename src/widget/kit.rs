@@ -43,6 +43,15 @@ impl Kit {
         self.catalogue.ui_with(key, values).into()
     }
 
+    /// About how many screens are still to come, in words.
+    #[must_use]
+    pub fn progress(&self, remaining: usize) -> AttrValue {
+        match remaining {
+            0 | 1 => self.ui(ui::PROGRESS_LAST),
+            count => self.ui_with(ui::PROGRESS_REMAINING, &[("count", &count.to_string())]),
+        }
+    }
+
     /// The text of `ui.<place>.<id>`, where the id comes from an enum of the engine.
     #[must_use]
     pub fn ui_of(&self, place: &str, id: &str) -> AttrValue {

@@ -23,6 +23,7 @@ mod parts;
 mod plan_list;
 mod prospects;
 mod question_screen;
+mod recorded;
 mod result_screen;
 mod review_screen;
 mod screen_kind;
@@ -30,12 +31,17 @@ mod sources_list;
 mod state;
 mod stop_scam_screen;
 mod taken_back;
+mod to_come;
 mod view;
 mod what_if_fold;
 mod why_not_list;
 
 pub mod static_markup;
 
+/// The name of the option that every question has.
+const UNSURE: &str = "unsure";
+
+pub use action::Action;
 #[cfg(feature = "lab")]
 pub(crate) use checkup::drawn;
 pub use checkup::{Checkup, CheckupProps};

@@ -22,10 +22,7 @@ pub(super) fn progress(view: &View) -> Html {
 
 /// About how many screens are still to come, in words.
 pub(super) fn progress_text(view: &View) -> AttrValue {
-    match view.state.remaining {
-        0 | 1 => view.kit.ui(ui::PROGRESS_LAST),
-        count => view.kit.ui_with(ui::PROGRESS_REMAINING, &[("count", &count.to_string())]),
-    }
+    view.kit.progress(view.state.remaining)
 }
 
 /// Back and next, and to the result once the first questions are answered; the closing list leads there anyhow.

@@ -5,12 +5,10 @@ use yew::prelude::*;
 use crate::engine::{Answer, AnswerKind, OptionIx, QuestionIx, ScreenIx};
 use crate::wording::ui;
 
+use super::UNSURE;
 use super::action::Action;
 use super::parts::{cell, fieldset, legend, optional_paragraph};
 use super::view::View;
-
-/// The name of the option that every question has.
-const UNSURE: &str = "unsure";
 
 /// A question with its options as radio buttons or check boxes.
 pub(super) fn option_list(

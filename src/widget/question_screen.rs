@@ -20,7 +20,11 @@ const MOST_TOLD_APART: usize = 3;
 pub(super) fn question_screen(view: &View) -> Html {
     let Some(Station::Screen(screen)) = view.state.asked() else { return Html::default() };
     let rules = view.kit.rulebook.screen(screen);
-    let questions = view.interview.questions_on(screen);
+    let mut questions = view.interview.questions_on(screen);
+    // Where a warning stands all the same and the last tick was taken back, nothing is asked for; what is shown stays.
+    if questions.is_empty() {
+        questions = view.kit.rulebook.screen(screen).questions().collect();
+    }
     let is_first = view.state.position == Position::Asking(0);
     let mut children = Vec::new();
     if is_first {
@@ -31,7 +35,7 @@ pub(super) fn question_screen(view: &View) -> Html {
         Form::List(_) => children.push(checklist(view, screen)),
         Form::Full(_) => children.extend(full(view, screen, &questions)),
     }
-    children.push(why(view, &questions));
+    children.push(why(view, screen, &questions));
     children.push(navigation(view, Some(screen)));
     if is_first {
         children.push(paragraph("promise", view.kit.ui(ui::PAGE_PRIVACY)));
@@ -63,11 +67,13 @@ fn full(view: &View, screen: ScreenIx, questions: &[QuestionIx]) -> Vec<Html> {
 }
 
 /// Why the questions are asked, folded away.
-fn why(view: &View, questions: &[QuestionIx]) -> Html {
+fn why(view: &View, screen: ScreenIx, questions: &[QuestionIx]) -> Html {
     let mut reasons = Vec::new();
+    // What is asked of everybody was not chosen for what it tells apart.
+    let is_in_place = view.kit.rulebook.screen(screen).place.is_some();
     for question in questions {
         reasons.push(paragraph("", view.kit.question(*question, "why")));
-        reasons.extend(tells_apart(view, *question));
+        reasons.extend(tells_apart(view, *question).filter(|_| !is_in_place));
     }
     fold("why", view.kit.ui(ui::QUESTION_WHY), reasons)
 }

@@ -318,7 +318,7 @@ impl State {
         self.position = position;
         self.is_refused = false;
         let interview = self.interview();
-        let (asked, remaining) = (interview.asked(), interview.remaining());
+        let (asked, remaining) = (interview.asked(), self.to_come());
         let is_unsure = |question: QuestionIx| self.answer(question) == Some(Answer::Unsure);
         let is_list_unsure = match self.asked() {
             Some(Station::Screen(screen)) => {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Answers, Step, diagnose};
+use crate::engine::{Answers, RemedyIx, diagnose};
 use crate::wording::ui;
 
 use super::{Kit, ScreenKind};
@@ -35,6 +35,82 @@ pub fn Failure(props: &StaticProps) -> Html {
     }
 }
 
+/// What a page shows when all ready screens are answered and the program has not arrived. The bar is filled by what loads.
+#[component]
+pub fn Waiting(props: &StaticProps) -> Html {
+    let kit = &props.kit;
+    let lang = AttrValue::from(kit.catalogue.locale().to_owned());
+    html! {
+        <div class="checkup" part="root" dir="ltr" {lang}>
+            <section class="screen" data-screen="waiting">
+                <h1 class="heading" tabindex="-1">{ kit.ui(ui::WAITING_TITLE) }</h1>
+                <div class="progress" part="progress">
+                    <progress class="progress__bar" max="100" value="0" aria-label={kit.ui(ui::PROGRESS_LABEL)}></progress>
+                </div>
+                <p class="lead">{ kit.ui(ui::WAITING_BODY) }</p>
+                <p class="note">{ kit.ui(ui::FAILURE_SAFE) }</p>
+                <nav class="navigation">{ back(kit) }</nav>
+            </section>
+            <p class="checkup__live" aria-live="polite"></p>
+        </div>
+    }
+}
+
+/// What stands in the place of [`Waiting`] once loading has failed.
+#[derive(Clone, PartialEq, Properties)]
+pub struct OutOfReachProps {
+    /// The rules and the words.
+    pub kit: Kit,
+    /// The steps that are safe under one symptom or another, each once; a script leaves those of the borrower's.
+    pub steps: Vec<RemedyIx>,
+    /// The number of the official hotline.
+    pub hotline: String,
+}
+
+/// What a page shows when all ready screens are answered and the program cannot be loaded: steps that fit what was
+/// answered, whom to call, and another try that goes on from the answers.
+#[component]
+pub fn OutOfReach(OutOfReachProps { kit, steps, hotline }: &OutOfReachProps) -> Html {
+    let lang = AttrValue::from(kit.catalogue.locale().to_owned());
+    let call = kit.ui_with(ui::BUTTON_CALL, &[("number", hotline)]);
+    html! {
+        <div class="checkup" part="root" dir="ltr" {lang}>
+            <section class="screen" data-screen={ScreenKind::Failure.hook()}>
+                <h1 class="heading" tabindex="-1">{ kit.ui(ui::WAITING_FAILED_TITLE) }</h1>
+                <p class="lead">{ kit.ui(ui::WAITING_FAILED_BODY) }</p>
+                <p class="note">{ kit.ui(ui::FAILURE_SAFE) }</p>
+                <nav class="navigation">
+                    { back(kit) }
+                    <button class="button button--main" part="button" type="button" data-action="retry">{ kit.ui(ui::WAITING_RETRY) }</button>
+                </nav>
+                <h2 class="subheading">{ kit.ui(ui::UNKNOWN_PLAN) }</h2>
+                <ol class="plan">{ for steps.iter().map(|step| safe_step(kit, *step)) }</ol>
+                <div class="scam__calls">
+                    <a class="button button--call" part="button" href={["tel:", hotline].concat()}>{ call }</a>
+                </div>
+            </section>
+            <p class="checkup__live" aria-live="polite"></p>
+        </div>
+    }
+}
+
+/// Without what to avoid, which the note above says: this stands in the first bytes of every page.
+fn safe_step(kit: &Kit, step: RemedyIx) -> Html {
+    let id = kit.rulebook.remedy(step).id.to_string();
+    html! {
+        <li class="step" data-remedy={id}>
+            <h3 class="step__title">{ kit.remedy(step, "title") }</h3>
+            <p>{ kit.remedy(step, "step") }</p>
+        </li>
+    }
+}
+
+fn back(kit: &Kit) -> Html {
+    html! {
+        <button class="button button--quiet" part="button" type="button" data-action="back">{ kit.ui(ui::BUTTON_BACK) }</button>
+    }
+}
+
 /// What advice is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AdviceProps {
@@ -54,22 +130,22 @@ pub fn Advice(props: &AdviceProps) -> Html {
     html! {
         <div class="checkup" dir="ltr" {lang} data-advice="">
             <h2 class="subheading">{ kit.ui(ui::UNKNOWN_PLAN) }</h2>
-            <ol class="plan">{ for plan.iter().map(|step| advised(props, step)) }</ol>
+            <ol class="plan">{ for plan.iter().map(|step| advised(kit, step.remedy, props.is_short)) }</ol>
         </div>
     }
 }
 
-fn advised(AdviceProps { kit, is_short }: &AdviceProps, step: &Step) -> Html {
-    let id = kit.rulebook.remedy(step.remedy).id.to_string();
-    if *is_short {
-        return html! { <li class="step" data-remedy={id}>{ kit.remedy(step.remedy, "title") }</li> };
+fn advised(kit: &Kit, step: RemedyIx, is_short: bool) -> Html {
+    let id = kit.rulebook.remedy(step).id.to_string();
+    if is_short {
+        return html! { <li class="step" data-remedy={id}>{ kit.remedy(step, "title") }</li> };
     }
     html! {
         <li class="step" data-remedy={id}>
-            <h3 class="step__title">{ kit.remedy(step.remedy, "title") }</h3>
-            <p>{ kit.remedy(step.remedy, "step") }</p>
+            <h3 class="step__title">{ kit.remedy(step, "title") }</h3>
+            <p>{ kit.remedy(step, "step") }</p>
             <p class="step__avoid">
-                <span><strong>{ kit.ui(ui::STEP_AVOID) }</strong>{ kit.remedy(step.remedy, "avoid") }</span>
+                <span><strong>{ kit.ui(ui::STEP_AVOID) }</strong>{ kit.remedy(step, "avoid") }</span>
             </p>
         </li>
     }

@@ -178,6 +178,11 @@ ui_keys! {
     UNKNOWN_OPEN = "unknown.open" ["questions"];
     SCAM_TITLE = "scam.title" [];
     SCAM_BODY = "scam.body" [];
+    WAITING_TITLE = "waiting.title" [] at_build_time;
+    WAITING_BODY = "waiting.body" [] at_build_time;
+    WAITING_FAILED_TITLE = "waiting.failed-title" [] at_build_time;
+    WAITING_FAILED_BODY = "waiting.failed-body" [] at_build_time;
+    WAITING_RETRY = "waiting.retry" [] at_build_time;
     FAILURE_TITLE = "failure.title" [] at_build_time;
     FAILURE_BODY = "failure.body" [] at_build_time;
     FAILURE_SAFE = "failure.safe" [] at_build_time;

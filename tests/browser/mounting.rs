@@ -159,11 +159,14 @@ async fn destroy_leaves_nothing_and_the_place_can_be_used_again() {
 }
 
 #[wasm_bindgen_test]
-async fn what_was_chosen_in_the_ready_markup_counts() {
-    let root = element();
-    root.set_inner_html("<input type=radio name=a value=one-yuan-cap><input type=radio name=a value=limit-gone checked>");
-    let widget = mounted(&root, SETTINGS, &host());
-    until(|| has(&root, "[data-screen-id=warning-signs]")).await;
+async fn what_was_done_with_the_ready_screens_counts_but_for_what_this_rulebook_does_not_know() {
+    let (root, host) = (element(), host());
+    let done = "did tap\tsymptom\tlimit-gone\ndid toggle\twarning-signs\tgone-since\n\
+                did toggle\tno-such-question\tnone\ndid toggle\twarning-signs\tnone\ndid next\t\n";
+    let widget = mounted(&root, &format!("{SETTINGS}\n{done}"), &host);
+    until(|| has(&root, "[data-screen-id=page-message]")).await;
+    assert_eq!(heard(&host, "refused"), ["warning-signs", "no-such-question"]);
+    assert_eq!(widget.answers(), r#"{"symptom":"limit-gone","warning-signs":["none"]}"#);
     widget.destroy();
     root.remove();
 }

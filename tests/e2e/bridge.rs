@@ -239,12 +239,14 @@ fn a_shell_hears_of_a_failure_and_can_close() {
     let faults = [("wording/zh-CN.txt", Fault::Missing)];
     Setup::new().files(&files).faults(&faults).console(Console::MayComplain).run(async |page| {
         page.begin_to_load().await;
-        page.until(|screen| screen.kind == "failure").await;
+        page.until_true("return loanCheckupPage.hasFailed;").await;
         assert_eq!(
             heard(page).await,
             [json!({ "version": 1, "type": "error", "code": "program" })]
         );
         assert_eq!(receive(page, json!({ "version": 1, "type": "back" })).await, false);
+        page.to_failure().await;
+        assert_eq!(receive(page, json!({ "version": 1, "type": "back" })).await, true);
         page.settle();
     });
 }

@@ -82,19 +82,24 @@ fn a_program_of_a_wrong_type_works_all_the_same() {
 }
 
 #[test]
-fn reloading_after_a_failure_works_once_the_file_is_there() {
+fn another_try_goes_on_from_the_answers_once_the_file_is_there() {
     on_spoilt_page(&[(WORDING, Fault::Missing)], Console::MayComplain, async |page| {
         page.begin_to_load().await;
-        page.until(|screen| screen.kind == "failure").await;
+        page.tap_option("symptom", "limit-gone").await;
+        page.asked("warning-signs").await;
+        page.to_failure().await;
+        page.tap_action("retry").await;
+        page.until(|screen| screen.kind == "failure" && screen.is_heading_focused).await;
         page.server.mend(WORDING);
-        page.tap_action("restart").await;
-        page.until(|screen| screen.id == "symptom" && !screen.is_early).await;
-        page.loaded().await;
-        page.choose("symptom", "limit-gone").await;
+        page.tap_action("retry").await;
+        page.until(|screen| screen.is_question() && !screen.is_early).await;
+        let review = page.go("review").await;
+        assert_eq!(review.question_ids(), ["symptom", "warning-signs", "page-message"]);
+        page.settle();
     });
 }
 
-/// The failure is shown instead of the question, with a way to load the page again.
+/// What stands ready can be answered; then the failure is said, with steps and another try.
 fn check(file: &'static str, fault: Fault) {
     check_all(&[(file, fault)]);
 }
@@ -102,10 +107,10 @@ fn check(file: &'static str, fault: Fault) {
 fn check_all(faults: &[(&'static str, Fault)]) {
     on_spoilt_page(faults, Console::MayComplain, async |page| {
         page.begin_to_load().await;
-        let failure =
-            page.until(|screen| screen.kind == "failure" && screen.is_heading_focused).await;
+        let failure = page.to_failure().await;
+        assert!(failure.is_heading_focused && !failure.remedies.is_empty(), "{failure:#?}");
         page.loaded().await;
-        assert_eq!(failure.actions, ["restart"]);
-        assert_eq!(failure.links, [""], "the link does not lead to this page");
+        assert_eq!(failure.actions, ["back", "retry"]);
+        assert_eq!(failure.links, ["tel:95188"]);
     });
 }

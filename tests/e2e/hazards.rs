@@ -126,10 +126,9 @@ fn another_try_after_a_failure_works_once_the_file_is_there() {
     Case::new().run(&[(WORDING, Fault::Missing)], async |page| {
         check_screen_of_failure(page, "wording").await;
         page.server.mend(WORDING);
-        page.tap_action("restart").await;
-        page.until(|screen| screen.id == "symptom" && !screen.is_early).await;
-        page.loaded().await;
-        page.choose("symptom", "limit-gone").await;
+        page.tap_action("retry").await;
+        page.until(|screen| screen.is_question() && !screen.is_early).await;
+        page.settle();
     });
 }
 
@@ -283,13 +282,13 @@ fn check_failure(faults: &[(&'static str, Fault)], code: &str) {
 
 /// The failure is shown with a way on, the host hears of it once, and its page can be used.
 async fn check_screen_of_failure(page: &Page, code: &str) {
-    let failure = page.until(|screen| screen.kind == "failure").await;
-    assert_eq!(failure.actions, ["restart"]);
+    let failure = page.to_failure().await;
+    assert_eq!(failure.actions, ["back", "retry"]);
     assert_eq!(page.run("return codes;", Vec::new()).await, json!([code]));
     let complaints =
         "return seenByTest.complaints.filter((each) => each.includes('loan-checkup')).length;";
     assert_eq!(page.run(complaints, Vec::new()).await, json!(1), "it is logged once");
-    let numbers = "return shown('p').some((each) => each.textContent.includes('95188')) && !shown('p').some((each) => each.textContent.includes('{'));";
+    let numbers = "return shown('a').some((each) => each.textContent.includes('95188')) && !shown('p, a').some((each) => each.textContent.includes('{'));";
     assert_eq!(page.run(numbers, Vec::new()).await, json!(true), "the hotline is named");
     check_host(page).await;
     page.settle();

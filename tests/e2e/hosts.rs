@@ -29,8 +29,6 @@ fn the_first_question_stands_there_before_the_program_and_a_tap_counts() {
             return shown('h1, label, button, p').map((each) => each.getBoundingClientRect())
                 .map(({ x, y, width, height }) => [x, y, width, height]);";
         let before = page.run(measure, Vec::new()).await;
-        page.tap_option("symptom", "limit-gone").await;
-        page.run("root.querySelector(':checked').checked = false;", Vec::new()).await;
         page.server.release();
         page.until(|screen| !screen.is_early).await;
         page.at_rest().await;

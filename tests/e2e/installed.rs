@@ -174,7 +174,7 @@ fn a_kept_build_that_fails_gives_way_to_the_next_good_one_by_itself() {
     on_page(async |page| {
         page.server.deploy(FAILING.make());
         page.begin_to_load().await;
-        page.until(|screen| screen.kind == "failure").await;
+        page.until_true("return loanCheckupPage.hasFailed;").await;
         ask(page, WAIT_UNTIL_KEPT).await;
         page.server.deploy(NEWER_KNOWLEDGE.make());
         page.begin_to_load_at("?again").await;
@@ -292,7 +292,7 @@ fn a_glue_and_a_program_of_two_builds_are_refused() {
         program[at.expect("the module has a short name") + 2] ^= 1;
         page.server.put(PROGRAM, program);
         page.begin_to_load().await;
-        page.until(|screen| screen.kind == "failure").await;
+        page.to_failure().await;
         page.settle();
     });
 }

@@ -47,6 +47,7 @@ mod setup;
 mod single_file;
 mod sizes;
 mod system;
+mod takeover;
 mod taps;
 mod tour;
 mod tree;

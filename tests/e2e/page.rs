@@ -212,6 +212,23 @@ impl Page {
         .await
     }
 
+    /// Goes through the ready screens without an answer to anything, to what is said where the program cannot be had.
+    #[track_caller]
+    pub(crate) fn to_failure(&self) -> impl Future<Output = Screen> {
+        let place = Location::caller();
+        async move {
+            loop {
+                let screen = self.until_at(place, |screen| screen.kind != "waiting").await;
+                let Some(question) = screen.questions.first() else { return screen };
+                self.tap_option(&question.id, "unsure").await;
+                if !question.has_radios() {
+                    self.tap_action("next").await;
+                }
+                self.after_at(place, &screen).await;
+            }
+        }
+    }
+
     /// Waits until the body of a script returns true.
     #[track_caller]
     pub(crate) fn until_true(&self, body: &str) -> impl Future<Output = ()> {

@@ -24,7 +24,7 @@ return {
   kind: section.dataset.screen,
   id: section.dataset.screenId ?? "",
   outcome: section.dataset.outcome ?? "",
-  isEarly: section.dataset.screen === "question" && !isDrawn(section),
+  isEarly: section.dataset.screen !== "failure" && !isDrawn(section),
   questions: all("[data-question]").map(question),
   general: all("[data-option]").filter((input) => !input.closest("[data-question]")).map(option),
   causes: all("[data-cause]").map((element) => element.dataset.cause),

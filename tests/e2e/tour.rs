@@ -140,7 +140,8 @@ impl<L: AsyncFn(&Page, &str)> Tour<'_, L> {
         if let Some(last) = &self.place.last {
             self.page.until_requested(before, last).await;
         }
-        self.visit(&self.page.loaded().await).await;
+        self.visit(&self.page.to_failure().await).await;
+        self.page.settle();
     }
 }
 

@@ -36,6 +36,7 @@ mod numbers;
 mod people;
 mod plan;
 mod properties;
+mod ready;
 mod small;
 mod strategy;
 mod vocabulary;

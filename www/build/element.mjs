@@ -17,7 +17,9 @@ export function makeElement(dist, parts, isRelease) {
   cpSync(join(dist, "wording"), join(embed, "wording"), { recursive: true });
   cpSync(join(parts, "shell"), join(embed, "shell"), { recursive: true });
   cpSync(join(parts, "keeping"), join(embed, "keeping"), { recursive: true });
-  writeFileSync(join(embed, "keeping.js"), bundled("www/element/keeping.js", looks));
+  for (const name of ["keeping.js", "texts.js"]) {
+    writeFileSync(join(embed, name), bundled(join("www/element", name), looks));
+  }
   writeFileSync(join(embed, "loan-checkup.css"), made("www/checkup.css", looks));
   writeFileSync(join(embed, "loan-checkup-old.css"), made(join(parts, "checkup.css"), looks));
   // After all that it loads.

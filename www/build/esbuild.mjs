@@ -19,3 +19,11 @@ export function made(file, options) {
 
 /** The same of a file with all that it imports, as a module unless the options say otherwise. */
 export const bundled = (file, options) => made(file, { bundle: true, format: "esm", ...options });
+
+/** The text of a script that stands in a page itself. */
+export function inPage(entry, options) {
+  const text = bundled(entry, { ...SMALL, format: "iife", ...options }).trim();
+  // The parser of HTML reads a script as text up to the first of these.
+  if (/<\/script|<!--/i.test(text)) throw new Error(`${entry} cannot stand in a page`);
+  return text;
+}

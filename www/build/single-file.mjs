@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { bundled, SMALL } from "./esbuild.mjs";
+import { inPage } from "./esbuild.mjs";
 import { permissionOf } from "./files.mjs";
+import { firstScript } from "./page.mjs";
 import { bundledPlain } from "./plain-program.mjs";
 
 /**
@@ -18,8 +19,9 @@ export function makeSingleFile(dist, parts, wanted, file) {
   const ready = readyPage(first);
   // Every error in this page is its own.
   const plain = bundledPlain("www/file/plain.js", join(parts, "plain-program.js"), "", "iife");
-  const guard = script("www/file/guard.js", { target: "es5" });
-  const main = script("www/file/main.js", {
+  const guard = inPage("www/file/guard.js", { target: "es5" });
+  const opening = firstScript();
+  const main = inPage("www/file/main.js", {
     alias: { program: resolve(dist, "loan-checkup.js") },
     define: { LOCALES: JSON.stringify(locales) },
   });
@@ -28,9 +30,10 @@ export function makeSingleFile(dist, parts, wanted, file) {
   const icon = part(page, /(<link[^>]*rel=icon[^>]*>)/);
   const text = [
     `<!doctype html><html lang="${first}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy([guard, main, plain], style)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy([guard, opening, main, plain], style)}">`,
     `${kept}${icon}${part(ready, /<head>([^]*)<\/head>/)}<style>${style}</style><script>${guard}</script></head>`,
     `<body class="page">${part(ready, /<body>([^]*)<\/body>/)}`,
+    `<script>${opening}</script>`,
     packed("program", readFileSync(join(dist, "loan-checkup_bg.wasm"))),
     packed("plain", plain),
     ...locales.map((locale) => packed(`wording-${locale}`, readFileSync(join(dist, "wording", `${locale}.txt`)))),
@@ -38,13 +41,6 @@ export function makeSingleFile(dist, parts, wanted, file) {
     `<script>${main}</script></body></html>`,
   ];
   writeFileSync(file, text.join("\n"));
-}
-
-function script(entry, options) {
-  const text = bundled(entry, { ...SMALL, format: "iife", ...options }).trim();
-  // The parser of HTML reads a script as text up to the first of these.
-  if (/<\/script|<!--/i.test(text)) throw new Error(`${entry} cannot stand in a page`);
-  return text;
 }
 
 // Nothing is fetched, and no script runs but these. The first of them puts a stricter word in place of 'unsafe-eval'

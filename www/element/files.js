@@ -52,8 +52,14 @@ export const loadMarkup = (name, selector) =>
       }),
   );
 
-/** The ready first question and the failure screen. */
+/** The ready screens and the failure screen. */
 export const loadShell = (locale) => loadMarkup(`shell/${locale}.html`, "[data-screen=failure]");
+
+/** The same with a page's own texts; most pages have none. */
+export async function loadTexts(shell, texts) {
+  const [{ withTexts }, ...markup] = await Promise.all([import(address("texts.js")), shell, loadShell("keys")]);
+  return withTexts(...markup, texts);
+}
 
 /** What keeps answers; most pages do without. */
 export const loadKeeping = () => import(address("keeping.js"));

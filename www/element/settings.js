@@ -6,16 +6,26 @@ const NAMES = { "product-name": "product", "lender-name": "lender", hotline: "ho
 /** The attributes that set the names in the texts. */
 export const NAME_ATTRIBUTES = Object.keys(NAMES);
 
-/** The settings of an element, whose own answers and texts the page has given. */
-export function settingsOf(element, { answers, wording }) {
+/** The names that the page sets, by placeholder. */
+export function namesOf(element) {
   const names = {};
   for (const attribute of NAME_ATTRIBUTES) {
     const name = element.getAttribute(attribute);
     if (name) names[NAMES[attribute]] = name;
   }
+  return names;
+}
+
+/** The answers that the page sets. */
+export function knownOf(element, { answers }) {
   const symptom = element.getAttribute("symptom");
-  const known = Object.assign(symptom ? { symptom } : {}, answers);
-  return line("today", today()) + lines("name", names) + lines("answer", known) + lines("text", wording);
+  return Object.assign(symptom ? { symptom } : {}, answers);
+}
+
+/** The settings of an element, whose own answers and texts the page has given. */
+export function settingsOf(element, given) {
+  const [names, known] = [namesOf(element), knownOf(element, given)];
+  return line("today", today()) + lines("name", names) + lines("answer", known) + lines("text", given.wording);
 }
 
 /** What the borrower had answered before a crash. */

@@ -12,16 +12,15 @@ export function chosenLocale() {
   return DEFAULT;
 }
 
-/** Puts the ready markup of a locale in place of the default's. */
+/** Puts the ready markup of a locale in place of the default's; whether it is another one. */
 export function wear(locale) {
-  if (locale === DEFAULT) return;
+  if (locale === DEFAULT) return false;
   const ready = new DOMParser().parseFromString(textOf(`page-${locale}`), "text/html");
   document.documentElement.lang = locale;
   document.title = ready.title;
-  for (const id of ["checkup", "checkup-failure", "keeping"]) {
+  for (const id of ["checkup", "checkup-ready", "checkup-failure", "keeping"]) {
     const place = document.getElementById(id);
-    while (place.lastChild) place.lastChild.remove();
-    const parts = ready.getElementById(id);
-    while (parts.firstChild) place.appendChild(parts.firstChild);
+    place.parentNode.replaceChild(document.importNode(ready.getElementById(id), true), place);
   }
+  return true;
 }

@@ -25,7 +25,7 @@ async function startProgram() {
 }
 
 const locale = chosenLocale();
-wear(locale);
+if (wear(locale)) self.loanCheckupPage.open();
 start(async () => {
   const wording = textOf(`wording-${locale}`);
   await startProgram();

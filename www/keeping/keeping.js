@@ -73,14 +73,10 @@ export function openKeeping(area, name, isByItself, turned = () => {}) {
   area.hidden = false;
 
   return {
-    /** The answers to begin with. An option that was tapped meanwhile in the ready question counts more. */
-    begin(root) {
+    /** The answers to begin with. What was answered meanwhile on the ready screens counts more. */
+    begin(answered) {
       const kept = found.answers;
-      const tapped = kept && root.querySelector("input:checked");
-      if (tapped) {
-        kept[tapped.closest("[data-question]").dataset.question] = tapped.value;
-        tapped.checked = false;
-      }
+      if (kept) for (const question of answered) delete kept[question];
       return kept;
     },
     /** Hears what is shown, each time anything changes. The warning of fraud stands alone. */

@@ -22,9 +22,10 @@ export async function keep() {
     const use = () => useNewer(registration);
     notice.querySelector("button").onclick = use;
     serviceWorker.onmessage = ({ data }) => {
-      // Where the kept build has failed, there is nothing to lose.
-      if (!failure.hidden) use();
-      else if (data === "knowledge") notice.hidden = false;
+      const { hasFailed, ready } = self.loanCheckupPage;
+      // Where the kept build has failed, there may be nothing to lose.
+      if (!failure.hidden || (hasFailed && !ready.isTouched())) use();
+      else if (hasFailed || data === "knowledge") notice.hidden = false;
     };
     if (registration.waiting) registration.waiting.postMessage("tell");
   } catch (error) {}

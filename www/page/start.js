@@ -1,45 +1,41 @@
-// A page of its own for the widget, online or as one file. The first question stands in it already: a tap on it
-// before this runs is kept, because it is a real radio button that the widget reads.
+// A page of its own for the widget, online or as one file. The first screens stand in it already, and are answered while
+// the program arrives.
 import { listen, settings } from "../bridge/bridge.js";
 import { tell } from "../bridge/tell.js";
 import { openKeeping } from "../keeping/keeping.js";
-import { followProgress } from "../progress.js";
 import { line, lines, today } from "../settings/lines.js";
 
-const root = document.getElementById("checkup");
-const failure = document.getElementById("checkup-failure");
+const page = self.loanCheckupPage; // what the page's own script has opened
 let widget; // kept: what is not referred to is taken away
-const progress = followProgress(tell);
 
-// Instead of a blank or dead page. The answers are gone with the program that held them, but for those that are kept.
-function fail(code, reason) {
-  if (root.hidden) return;
+function complain(code, reason) {
   console.error("loan-checkup:", reason);
   tell("error", { code });
-  root.hidden = true;
-  failure.hidden = false;
-  failure.querySelector("h1").focus();
 }
 
-// The system's back button goes back in the interview instead of leaving the page with all answers lost: one
-// empty entry of the history stands guard while there is something to go back to.
-let isGuarded = false;
-function guardHistory() {
-  if (isGuarded) return;
-  isGuarded = true;
-  history.pushState(null, "");
-}
-
-// Back to the screen before; whether there is one.
-const back = () => !root.hidden && Boolean(widget) && widget.back();
-
-/** Starts the widget. `load` brings the program's `mount` and the packed wording. */
+/**
+ * Starts the widget. `load` brings the program's `mount` and the packed wording, and tells how much of them there is, from
+ * 0 to 1; where it fails, the borrower may try again.
+ */
 export async function start(load) {
   const told = () => line("today", today()) + settings();
   let wording;
   let lastTold;
+  let keeping;
+  const { ready, progress } = page;
+  const [root, failure] = ["checkup", "checkup-failure"].map((id) => document.getElementById(id));
+
+  // Instead of a dead page. The answers are gone with the program that held them, but for those that are kept.
+  function crash(reason) {
+    if (root.hidden) return;
+    complain("crash", reason);
+    root.hidden = true;
+    failure.hidden = false;
+    failure.querySelector("h1").focus();
+  }
+
   listen({
-    back,
+    back: () => !root.hidden && page.back(),
     set() {
       if (!widget || lastTold === told()) return;
       widget.update(wording, told());
@@ -52,35 +48,42 @@ export async function start(load) {
       widget.reset();
     },
   });
-  try {
-    const loaded = await load();
+
+  async function run() {
+    const loaded = await load((share) => ready.load(share));
     wording = loaded.wording;
-    // What goes wrong inside the program later shows as an error of this kind.
-    addEventListener("error", (event) => {
-      if (event.error instanceof WebAssembly.RuntimeError) fail("crash", event.error);
-    });
-    const keeping = openKeeping(document.getElementById("keeping"), "loan-checkup");
-    if (!root.querySelector("input:checked")) progress.hush();
+    await ready.still();
+    keeping = keeping || openKeeping(document.getElementById("keeping"), "loan-checkup");
+    const { answered, did, restore } = ready.handOver();
+    if (!did) progress.hush();
     const host = {
       show(kind, screen, answered, remaining, outcome, canGoBack) {
         // The screen stands there by then.
         Promise.resolve().then(() => {
           keeping.follow(kind, JSON.parse(widget.answers()));
-          progress.report(kind, screen, answered, remaining, outcome);
-          if (canGoBack) guardHistory();
+          page.show({ kind, screen, answered, remaining, outcome, canGoBack });
         });
       },
       refuse: (question) => tell("error", { code: "answers", message: question }),
     };
     lastTold = told();
-    const all = lastTold + lines("kept", keeping.begin(root));
+    const all = lastTold + lines("kept", keeping.begin(answered)) + did;
     widget = loaded.mount(root, wording, all, new Uint8Array(), host);
-    addEventListener("popstate", () => {
-      isGuarded = false;
-      back();
+    ready.close();
+    page.back = () => widget.back();
+    // What goes wrong inside the program from now on shows as an error of this kind.
+    addEventListener("error", (event) => {
+      if (event.error instanceof WebAssembly.RuntimeError) crash(event.error);
     });
+    Promise.resolve().then(restore);
     tell("ready");
-  } catch (error) {
-    fail("program", error);
   }
+
+  page.retry = () =>
+    run().catch((error) => {
+      complain("program", error);
+      page.hasFailed = true;
+      ready.fail();
+    });
+  return page.retry();
 }

@@ -183,11 +183,9 @@ impl<'a> Interview<'a> {
             Next::Close(_) => return 1,
             Next::Ask(_) => {}
         }
-        let in_place = self
-            .rulebook
-            .screen_places()
-            .filter(|screen| self.rulebook.screen(*screen).place.is_some() && self.is_open(*screen))
-            .count();
+        if self.diagnosis.facts.symptom().is_none() || self.open_in_place() > 0 {
+            return self.remaining_at_first();
+        }
         let least = self.rulebook.settings.least_gain;
         let gains = self.gains();
         let named = gains.iter().filter(|(screen, _)| self.has_named(*screen)).count();
@@ -196,13 +194,30 @@ impl<'a> Interview<'a> {
             .filter(|(screen, gain)| *gain >= least && !self.has_named(*screen))
             .count();
         // Each answer makes some of the others needless: about half of those that are worthwhile now are asked.
-        // Before the symptom is known none can be told; a typical interview has two named screens and two more.
-        let estimate = match self.diagnosis.facts.symptom() {
-            Some(_) => in_place + named + worthwhile.div_ceil(2),
-            None => in_place + 4,
-        };
+        self.with_closing(named + worthwhile.div_ceil(2))
+    }
+
+    /// The same while the first screens are shown, which stand in the page before the program: it follows from which of
+    /// them are open and from nothing else. A typical interview has two named screens after them and two more.
+    #[must_use]
+    pub fn remaining_at_first(&self) -> usize {
+        self.with_closing(self.open_in_place() + 4)
+    }
+
+    /// How many screens with a fixed place are open.
+    fn open_in_place(&self) -> usize {
+        let in_place = |screen: &ScreenIx| self.rulebook.screen(*screen).place.is_some();
+        self.rulebook
+            .screen_places()
+            .filter(in_place)
+            .filter(|screen| self.is_open(*screen))
+            .count()
+    }
+
+    /// So many screens and the closing list, as far as the budget goes.
+    fn with_closing(&self, screens: usize) -> usize {
         let closing = usize::from(!self.answers.is_closed());
-        (estimate + closing).clamp(1, self.left().max(1))
+        (screens + closing).clamp(1, self.left().max(1))
     }
 
     /// How many screens the budget still has.
