@@ -190,11 +190,11 @@ export function openReady(root, template, known, page) {
   for (const type of Object.keys(listeners)) root.addEventListener(type, listeners[type]);
   const pressed = nothingPressed(root);
 
+  page.shown(now);
   // What was tapped before this ran counts, but not what was only moved to by a key.
   const early = root.querySelector("input:checked");
   if (early && now.screen === partOf(frame).dataset.screenId && !isKeyed(early)) choose(early);
   else if (now.screen !== partOf(frame).dataset.screenId || now.kind !== "question") draw();
-  page.shown(now);
 
   return {
     /** Whether anything was done. */
