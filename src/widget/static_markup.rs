@@ -85,8 +85,8 @@ pub fn OutOfReach(OutOfReachProps { kit, steps, hotline }: &OutOfReachProps) -> 
                 </nav>
                 <h2 class="subheading">{ kit.ui(ui::UNKNOWN_PLAN) }</h2>
                 <ol class="plan">{ for steps.iter().map(|step| safe_step(kit, *step)) }</ol>
-                <div class="scam__calls">
-                    <a class="button button--call" part="button" href={["tel:", hotline].concat()}>{ call }</a>
+                <div class="navigation">
+                    <a class="button button--quiet" part="button" href={["tel:", hotline].concat()}>{ call }</a>
                 </div>
             </section>
             <p class="checkup__live" aria-live="polite"></p>

@@ -5,6 +5,7 @@
 mod closing;
 mod information_gain;
 mod interview;
+mod open_questions;
 mod replies;
 
 pub use interview::{Interview, InterviewNotes, Next};
