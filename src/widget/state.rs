@@ -227,7 +227,7 @@ impl State {
                 self.closing = rows;
                 self.append(Station::Closing)
             }
-            Next::Finish => Position::Reading,
+            Next::Finish => self.to_result(),
         };
         self.at(position)
     }

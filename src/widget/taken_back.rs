@@ -7,7 +7,7 @@ use crate::wording::ui;
 
 use super::ScreenKind;
 use super::element::element;
-use super::state::State;
+use super::state::{Position, State, Station};
 use super::view::View;
 
 impl State {
@@ -24,6 +24,21 @@ impl State {
         answers.set(question, Answer::Options(OptionSet::of(assumed)));
         self.hear(answers);
         self.kit.rulebook.screen_of(question)
+    }
+
+    /// To the result. From a warning no way leads back to what was only looked at: it may be about to ask something else.
+    pub(super) fn to_result(&mut self) -> Position {
+        if self.known.diagnosis.outcome == Outcome::StopScam {
+            let answers = &self.known.answers;
+            let rulebook = &self.kit.rulebook;
+            self.path.retain(|asked| match asked {
+                Station::Screen(at) => {
+                    rulebook.screen(*at).questions().any(|question| answers.has(question))
+                }
+                Station::Closing => true,
+            });
+        }
+        Position::Reading
     }
 
     /// Whether a warning was shown and taken back: a line of it stays in sight.

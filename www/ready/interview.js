@@ -65,10 +65,12 @@ export function readyInterview(rules, known) {
     at = path.push(screen) - 1;
   }
 
+  // From a warning no way leads back to what was only looked at.
   function toEnd() {
-    at = path.length;
     isElsewhere = !warning();
+    if (!isElsewhere) path.splice(0, path.length, ...path.filter((screen) => screen && isAnswered(screen)));
     wasWarned = wasWarned || !isElsewhere;
+    at = path.length;
   }
 
   function onToNext() {
