@@ -1,7 +1,8 @@
 //! What the borrower answers: how each touch and each "next" changes the answers.
 
 use crate::engine::{
-    Answer, AnswerKind, Answers, Form, OptionIx, OptionSet, QuestionIx, Row, closing_answer,
+    Answer, AnswerKind, Answers, Form, OptionIx, OptionSet, Outcome, QuestionIx, Row,
+    closing_answer,
 };
 
 use super::state::{State, Station};
@@ -27,6 +28,19 @@ impl State {
         let mut answers = self.known.answers.clone();
         answers.set(question, chosen.unwrap_or(Answer::Unsure));
         self.hear(answers);
+    }
+
+    /// Stores the option of a single choice, and goes on where that answers all that was asked.
+    pub(super) fn tap(mut self, question: QuestionIx, option: Option<OptionIx>) -> Self {
+        let was_warned = self.known.diagnosis.outcome == Outcome::StopScam;
+        self.choose(question, option);
+        // While the warning stood, nothing was asked but what takes it back.
+        if was_warned && let Some(screen) = self.warning_taken_back() {
+            let asking = self.append(Station::Screen(screen));
+            return self.at(asking);
+        }
+        let went_on = self.clone().go_on();
+        if went_on.is_refused { self } else { went_on }
     }
 
     /// Ticks or unticks "not sure" of a question.

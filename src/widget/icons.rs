@@ -12,10 +12,6 @@ fn icon(path: &'static str) -> Html {
         .holding(vec![element("path", "").with("d", path).empty()])
 }
 
-pub(super) fn tick() -> Html {
-    icon("M20 6 9 17l-5-5")
-}
-
 pub(super) fn warning() -> Html {
     icon(
         "m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01",

@@ -121,7 +121,8 @@ pub(super) fn named_button(
     }
 }
 
-/// One choice: the whole cell is the target, a tick and the accent show that it is chosen.
+/// One choice: the whole cell is the target; its box is filled, its words are bold and its frame has the accent where it is
+/// chosen.
 pub(super) fn cell(
     kind: &'static str,
     name: AttrValue,
@@ -135,7 +136,6 @@ pub(super) fn cell(
             <input class="option__input" type={kind} {name} value={option.clone()} data-option={option}
                 checked={is_chosen} autocomplete="off" {onclick} />
             <span class="option__label">{ label }</span>
-            <span class="option__mark">{ super::icons::tick() }</span>
         </label>
     }
 }

@@ -189,7 +189,7 @@ impl State {
     }
 
     /// On from the screen that is shown, or staying there with a word why not.
-    fn go_on(mut self) -> Self {
+    pub(super) fn go_on(mut self) -> Self {
         let (Position::Asking(at), Some(asked)) = (self.position, self.asked()) else {
             return self;
         };
@@ -227,7 +227,7 @@ impl State {
                 self.closing = rows;
                 self.append(Station::Closing)
             }
-            Next::Finish => self.to_result(),
+            Next::Finish => self.reach_result(),
         };
         self.at(position)
     }
@@ -307,7 +307,7 @@ impl State {
     }
 
     /// Puts something at the end of the path.
-    fn append(&mut self, asked: Station) -> Position {
+    pub(super) fn append(&mut self, asked: Station) -> Position {
         self.path.retain(|known| *known != asked);
         self.path.push(asked);
         Position::Asking(self.path.len() - 1)
@@ -349,9 +349,7 @@ impl State {
                 if self.asked() != Some(Station::Screen(screen)) {
                     return self;
                 }
-                state.choose(question, option);
-                let went_on = state.clone().go_on();
-                if went_on.is_refused { state } else { went_on }
+                state.tap(question, option)
             }
             Action::Toggled { question, option: None } => {
                 state.toggle_unsure(question);

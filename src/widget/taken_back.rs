@@ -27,7 +27,7 @@ impl State {
     }
 
     /// To the result. From a warning no way leads back to what was only looked at: it may be about to ask something else.
-    pub(super) fn to_result(&mut self) -> Position {
+    pub(super) fn reach_result(&mut self) -> Position {
         if self.known.diagnosis.outcome == Outcome::StopScam {
             let answers = &self.known.answers;
             let rulebook = &self.kit.rulebook;
