@@ -384,7 +384,7 @@ export class LoanCheckup extends HTMLElement {
     Promise.resolve().then(() => {
       if (this._phase !== run || !this._widget) return;
       this._last = this.answers;
-      if (run.keeping) run.keeping.follow(shown[0], this._last);
+      if (run.keeping) run.keeping.follow(shown[0], () => this._last);
       this._progress.report(...shown);
     });
   }

@@ -6,10 +6,12 @@ use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 use crate::embed::snapshot;
 use crate::engine::{
-    AnswerKind, Answers, Date, Interview, OptionIx, QuestionIx, RemedyIx, Rulebook, Said, ScreenIx,
-    SymptomSet, diagnose,
+    AnswerKind, Answers, Date, Finding, Interview, OptionIx, QuestionIx, RemedyIx, Rulebook, Said,
+    ScreenIx, Step, SymptomSet, diagnose,
 };
-use crate::widget::static_markup::{OutOfReach, OutOfReachProps, StaticProps, Waiting};
+use crate::widget::static_markup::{
+    OutOfReach, OutOfReachProps, StaticProps, Waiting, Warnings, WarningsProps,
+};
 use crate::widget::{Action, Checkup, CheckupProps, Kit};
 use crate::wording::ui;
 
@@ -44,16 +46,40 @@ pub fn ready_markup(kit: &Kit, ready: &ReadyScreens, hotline: &str) -> Result<St
     if let Some(question) = ready.after_warning {
         markup += &drawn_after(kit, taken_back(&kit.rulebook, ready, question.0));
     }
-    for warning in &ready.warnings.warnings {
-        let mut said = warning.signs.clone();
-        let symptom = warning.may_be_doubted_for.first().copied();
-        said.extend(symptom.map(|option| Said { question: kit.rulebook.symptom, option }));
-        markup += &drawn_after(kit, warned(&kit.rulebook, ready, &said));
-    }
+    markup += &all_warnings(kit, ready);
     markup += &drawn::<Waiting>(StaticProps { kit: kit.clone() });
     markup += &drawn::<OutOfReach>(out_of_reach(kit, hotline));
     let rules = ready_rules(kit, ready).to_string().replace('&', "&amp;").replace('\'', "&#39;");
     Ok(format!("<template id=\"checkup-ready\" data-rules='{rules}'>{markup}</template>"))
+}
+
+/// One screen with the reasons and steps of every warning, each once, because most of them share most.
+fn all_warnings(kit: &Kit, ready: &ReadyScreens) -> String {
+    let warnings = &ready.warnings.warnings;
+    let Some(first) =
+        warnings.iter().find(|one| !one.may_be_doubted_for.is_empty()).or(warnings.first())
+    else {
+        return String::new();
+    };
+    let symptom = first.may_be_doubted_for.first();
+    let symptom = symptom.map(|option| Said { question: kit.rulebook.symptom, option: *option });
+    let signs: Vec<Said> = first.signs.iter().copied().chain(symptom).collect();
+    let (mut findings, mut plan) = (Vec::<Finding>::new(), Vec::<Step>::new());
+    for warning in warnings {
+        let diagnosis = ready.warnings.diagnosis(&kit.rulebook, warning);
+        for finding in diagnosis.findings {
+            if !findings.iter().any(|known| known.cause == finding.cause) {
+                findings.push(finding);
+            }
+        }
+        for step in diagnosis.plan {
+            if !plan.iter().any(|known| known.remedy == step.remedy) {
+                plan.push(step);
+            }
+        }
+    }
+    let done = warned(&kit.rulebook, ready, &signs);
+    drawn::<Warnings>(WarningsProps { kit: kit.clone(), done, findings, plan })
 }
 
 /// What is shown after these actions.
@@ -201,6 +227,7 @@ pub fn ready_rules(kit: &Kit, ready: &ReadyScreens) -> Value {
         "signs": warnings.signs.iter().map(|said| [question_id(said.question), option_id(*said)]).collect::<Vec<_>>(),
         "rulebook": { "version": *rulebook.version, "hash": *rulebook.hash },
         "findings": findings(rulebook, warnings),
+        "plans": plans(rulebook, warnings),
         "doubted": warnings.warnings.iter().map(doubted).collect::<Vec<_>>(),
         "warnings": warnings.of_signs.iter().map(digit).collect::<String>(),
         "needs": warnings.also_depend_on.iter().flat_map(|at| answer_names(rulebook, *at)).collect::<Vec<_>>(),
@@ -211,7 +238,7 @@ pub fn ready_rules(kit: &Kit, ready: &ReadyScreens) -> Value {
     })
 }
 
-/// What the program tells a page of each warning's reasons; the rest stands in its markup.
+/// What the program tells a page of each warning's reasons.
 fn findings(rulebook: &Rulebook, warnings: &ReadyWarnings) -> Vec<Value> {
     let told = |warning: &ReadyWarning| {
         let diagnosis = warnings.diagnosis(rulebook, warning);
@@ -220,6 +247,15 @@ fn findings(rulebook: &Rulebook, warnings: &ReadyWarnings) -> Vec<Value> {
         told["findings"].clone()
     };
     warnings.warnings.iter().map(told).collect()
+}
+
+/// The steps of each warning, in their order.
+fn plans<'a>(rulebook: &'a Rulebook, warnings: &ReadyWarnings) -> Vec<Vec<&'a str>> {
+    let ids = |warning: &ReadyWarning| {
+        let plan = warnings.diagnosis(rulebook, warning).plan;
+        plan.iter().map(|step| &*rulebook.remedy(step.remedy).id).collect()
+    };
+    warnings.warnings.iter().map(ids).collect()
 }
 
 /// By which names a page gives an answer to the question.

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::engine::{
     Answer, Answers, CauseIx, Date, Diagnosis, Effect, Finding, Interview, OptionIx, OptionSet,
@@ -71,7 +71,7 @@ impl ReadyWarnings {
             let warning = ReadyWarning {
                 signs: ready.held(set),
                 may_be_doubted_for: shown.2.clone(),
-                may_be_doubted_for_unsure: may_be_doubted(rulebook, &answers),
+                may_be_doubted_for_unsure: doubt(rulebook, &answers).is_some(),
             };
             let next = known.len();
             let place = *known.entry(shown).or_insert_with(|| {
@@ -81,6 +81,7 @@ impl ReadyWarnings {
             ready.of_signs[set] = Some(place);
         }
         ready.check(rulebook, questions, &known)?;
+        ready.check_alike(rulebook)?;
         let others = rulebook.question_places().filter(|question| !questions.contains(question));
         ready.also_depend_on =
             others.filter(|question| ready.depends_on(rulebook, *question)).collect();
@@ -179,6 +180,28 @@ impl ReadyWarnings {
         Ok(())
     }
 
+    /// All warnings stand ready as one, so they must share the numbers to call and the question that takes one back.
+    fn check_alike(&self, rulebook: &Rulebook) -> Result<(), String> {
+        let (mut numbers, mut doubts) = (BTreeSet::new(), BTreeSet::new());
+        for warning in &self.warnings {
+            let plan = self.diagnosis(rulebook, warning).plan;
+            let called = plan.iter().flat_map(|step| &rulebook.remedy(step.remedy).call);
+            numbers.insert(called.collect::<BTreeSet<_>>());
+            let answers = self.answers(rulebook, &warning.signs).unwrap_or_default();
+            let of_symptom = |symptom: &OptionIx| {
+                let mut answers = answers.clone();
+                answers.choose(rulebook.symptom, *symptom);
+                doubt(rulebook, &answers)
+            };
+            doubts.extend(warning.may_be_doubted_for.iter().filter_map(of_symptom));
+        }
+        match (numbers.len(), doubts.len()) {
+            (0 | 1, 0 | 1) => Ok(()),
+            (0 | 1, _) => Err("more than one question can take a warning back".to_owned()),
+            _ => Err("the warnings name different numbers to call".to_owned()),
+        }
+    }
+
     fn is_sign(&self, question: QuestionIx, option: OptionIx) -> bool {
         self.signs.contains(&Said { question, option })
     }
@@ -207,12 +230,13 @@ fn shown(rulebook: &Rulebook, answers: &Answers) -> Option<Shown> {
     let doubted = symptoms.filter(|symptom| {
         let mut answers = answers.clone();
         answers.choose(rulebook.symptom, *symptom);
-        may_be_doubted(rulebook, &answers)
+        doubt(rulebook, &answers).is_some()
     });
     (diagnosis.outcome == Outcome::StopScam).then(|| (causes, steps, doubted.collect()))
 }
 
-fn may_be_doubted(rulebook: &Rulebook, answers: &Answers) -> bool {
+/// The question that could take the warning after these answers back.
+fn doubt(rulebook: &Rulebook, answers: &Answers) -> Option<QuestionIx> {
     let diagnosis = diagnose(rulebook, answers, Date::FIRST);
-    Interview::new(rulebook, answers, &diagnosis).doubt().is_some()
+    Interview::new(rulebook, answers, &diagnosis).doubt()
 }

@@ -1,11 +1,16 @@
 //! Markup that stands in the page before any script: rendered natively, at build time.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::engine::{Answers, RemedyIx, diagnose};
+use crate::engine::{Answers, Diagnosis, Finding, RemedyIx, Step, diagnose};
 use crate::wording::ui;
 
-use super::{Kit, ScreenKind};
+use super::checkup::drawn;
+use super::state::State;
+use super::view::View;
+use super::{Action, Kit, ScreenKind};
 
 /// What the static parts of a page are drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -54,6 +59,41 @@ pub fn Waiting(props: &StaticProps) -> Html {
             <p class="checkup__live" aria-live="polite"></p>
         </div>
     }
+}
+
+/// What all warnings in one are drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct WarningsProps {
+    /// The rules and the words.
+    pub kit: Kit,
+    /// What leads to a warning that a question could take back, if there is one.
+    pub done: Vec<Action>,
+    /// The reasons of all warnings, each once; a script leaves those of the borrower's.
+    pub findings: Vec<Finding>,
+    /// Their steps, likewise.
+    pub plan: Vec<Step>,
+}
+
+/// One warning with the reasons and steps of all that there are.
+#[component]
+pub fn Warnings(WarningsProps { kit, done, findings, plan }: &WarningsProps) -> Html {
+    let state = Rc::new(State::new(kit.clone(), Rc::default(), Answers::new()));
+    let state = done.iter().cloned().fold(state, State::reduce);
+    let diagnosis = Diagnosis {
+        findings: findings.clone(),
+        plan: plan.clone(),
+        ..state.known.diagnosis.clone()
+    };
+    let view = View {
+        kit,
+        state: &state,
+        diagnosis: &diagnosis,
+        interview: state.interview(),
+        act: &Callback::noop(),
+        heading: &NodeRef::default(),
+        is_by_key: &Rc::default(),
+    };
+    drawn(&view, &NodeRef::default())
 }
 
 /// What stands in the place of [`Waiting`] once loading has failed.

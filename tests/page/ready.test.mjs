@@ -35,7 +35,7 @@ const DOES = {
 function told(interview) {
   const { kind, screen, warning, answered, remaining, canGoBack, canBeDoubted } = interview.shown();
   if (kind === "waiting") return kind;
-  return { kind, screen, answered, remaining, canGoBack, canBeDoubted, steps: rules.stepsOfWarnings[warning] || [] };
+  return { kind, screen, answered, remaining, canGoBack, canBeDoubted, steps: rules.plans[warning] || [] };
 }
 
 test("what the script shows is what the program shows, after every touch of every interview", () => {

@@ -15,9 +15,9 @@ export function openKeeping(area, name, isByItself, turned = () => {}) {
   const rules = { version: words.version, hash: words.hash };
   let isOn = isByItself;
   let found = {};
-  let answers = {};
+  let said = () => ({}); // the answers, which are made for this anew
 
-  const save = () => put(name, write(answers, rules, Date.now()));
+  const save = () => put(name, write(said(), rules, Date.now()));
 
   // What is said stays until there is something else to say.
   const say = (notice) => (status.textContent = words[notice] || "");
@@ -67,7 +67,8 @@ export function openKeeping(area, name, isByItself, turned = () => {}) {
   attempt(() => {
     found = open(name, rules, words.days);
     isOn = isByItself || ("text" in found && found.notice !== "expired");
-    answers = found.answers || answers; // until others are shown
+    const { answers } = found;
+    if (answers) said = () => answers; // until others are shown
     say(found.notice);
   });
   area.hidden = false;
@@ -79,16 +80,20 @@ export function openKeeping(area, name, isByItself, turned = () => {}) {
       if (kept) for (const question of answered) delete kept[question];
       return kept;
     },
-    /** Hears what is shown, each time anything changes. The warning of fraud stands alone. */
+    /** Hears what is shown, each time anything changes, and asks for the answers where they are wanted. The warning of
+     * fraud stands alone. */
     follow(kind, now) {
       const { text, notice, answers: kept } = found;
       found = {};
-      answers = now;
+      said = now;
       area.hidden = kind === "stop-scam";
       attempt(() => {
-        if (!notice && Object.keys(kept || {}).some((question) => !(question in now))) {
-          setAside(name, text);
-          say("damaged");
+        if (kept && !notice) {
+          const known = now();
+          if (Object.keys(kept).some((question) => !(question in known))) {
+            setAside(name, text);
+            say("damaged");
+          }
         }
         if (isOn) save();
       });

@@ -8,6 +8,8 @@ import { line, lines, today } from "../settings/lines.js";
 const page = self.loanCheckupPage; // what the page's own script has opened
 let widget; // kept: what is not referred to is taken away
 
+const nextTask = () => new Promise((next) => setTimeout(next));
+
 function complain(code, reason) {
   console.error("loan-checkup:", reason);
   tell("error", { code });
@@ -52,15 +54,18 @@ export async function start(load) {
   async function run() {
     const loaded = await load((share) => ready.load(share));
     wording = loaded.wording;
-    await ready.still();
+    // A tap that came while the program was being made is drawn first, then again before the program draws.
+    await nextTask();
     keeping = keeping || openKeeping(document.getElementById("keeping"), "loan-checkup");
+    await nextTask();
+    await ready.still();
     const { answered, did, restore } = ready.handOver();
     if (!did) progress.hush();
     const host = {
       show(kind, screen, answered, remaining, outcome, canGoBack) {
         // The screen stands there by then.
         Promise.resolve().then(() => {
-          keeping.follow(kind, JSON.parse(widget.answers()));
+          keeping.follow(kind, () => JSON.parse(widget.answers()));
           page.show({ kind, screen, answered, remaining, outcome, canGoBack });
         });
       },

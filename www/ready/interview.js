@@ -14,8 +14,8 @@ const OTHER = undefined;
  * The rules, made of the rulebook: `screens` in their order, each with its questions; `symptom`, the question on whose
  * options, the `symptoms`, it depends what is `offered`, as a set of bits, and which of them another
  * answer `tells`; the option that stands `alone`, by question; what is asked `after` a warning; the
- * `signs` that warn, which `warnings` follow from each set of them, what the `findings` of these are, and for which
- * symptoms one can be `doubted`;
+ * `signs` that warn, which `warnings` follow from each set of them, what the `findings` and the steps (`plans`) of these
+ * are, and for which symptoms one can be `doubted`;
  * `toCome`, about how many screens follow the ready ones.
  */
 export function readyInterview(rules, known) {

@@ -48,10 +48,9 @@ export function openReady(root, template, known, page) {
   let isFailed = false;
   let loaded = 0; // of what loads, in hundredths
 
-  function templateOf({ kind, screen, warning }) {
-    if (kind === "stop-scam") return ofKind(kind)[warning];
+  function templateOf({ kind, screen }) {
     if (kind === "question") return ofKind(kind, screen)[0];
-    return ofKind(isFailed ? "failure" : kind)[0];
+    return ofKind(isFailed && kind === "waiting" ? "failure" : kind)[0];
   }
 
   // A copy of a screen as it is with these answers.
@@ -67,7 +66,11 @@ export function openReady(root, template, known, page) {
     if (!now.canBeDoubted) leaveOut("[data-action=continue]");
     if (!now.remaining) leaveOut("[data-action=finish]");
     if (!now.canGoBack) leaveOut("[data-action=back], [data-action=review]");
-    if (isFailed && now.kind === "waiting") sortSteps(part.querySelector("ol"));
+    if (now.kind === "stop-scam") {
+      keepOnly(part, "cause", rules.findings[now.warning].map(({ cause }) => cause));
+      keepOnly(part, "remedy", rules.plans[now.warning]);
+    }
+    if (isFailed && now.kind === "waiting") keepOnly(part, "remedy", rules.steps[interview.symptom()]);
     all(shown, "[data-taken-back]").forEach((each) => each.remove());
     if (now.isAfterWarning && now.kind === "question") {
       const line = ofKind("question", rules.after.screen)[0].querySelector("[data-taken-back]");
@@ -86,11 +89,13 @@ export function openReady(root, template, known, page) {
     part.querySelector(".progress__text").textContent = rules.progress[now.remaining];
   }
 
-  // The steps that are safe under the borrower's symptom, in their order.
-  function sortSteps(list) {
-    const steps = rules.steps[interview.symptom()].map((id) => list.querySelector(`[data-remedy="${id}"]`));
-    list.textContent = "";
-    steps.forEach((step) => list.appendChild(step));
+  // Of all reasons, or all steps, these, in their order.
+  function keepOnly(part, name, ids) {
+    const elements = all(part, `[data-${name}]`);
+    const { parentNode } = elements[0];
+    const after = elements[elements.length - 1].nextSibling;
+    elements.forEach((each) => each.remove());
+    for (const id of ids) parentNode.insertBefore(elements.find(({ dataset }) => dataset[name] === id), after);
   }
 
   // The live region stays, so that what it says is announced.

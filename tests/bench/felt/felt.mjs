@@ -14,7 +14,8 @@ const puppeteer = createRequire(import.meta.url)("puppeteer-core"); // ./dev ins
 const RUNS = 7;
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 }; // 1.6 Mbit/s
 const SLOWED = 4; // times, the processor
-const READING = 800; // milliseconds on a screen, by whoever reads
+const READY = 3; // screens that need no program
+const READING = 800; // milliseconds on each of them, by whoever reads
 const PATIENCE = 60_000;
 
 // What the borrower says; to anything else that is asked "not sure", and no row of a list fits.
@@ -69,44 +70,57 @@ function place(question, answer) {
 
 const isAnswered = (question, answer) => document.querySelectorAll("#checkup fieldset")[question].querySelectorAll("input")[answer].checked;
 
+/** A page on a slow phone, with the probe in it. */
+async function slowPhone(context, probe) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.setViewport({ width: 360, height: 780, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+  await page.evaluateOnNewDocument(probe);
+  const devtools = await page.createCDPSession();
+  await devtools.send("Network.enable");
+  await devtools.send("Network.emulateNetworkConditions", SLOW_4G);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  return page;
+}
+
+/** The screens that were painted, as soon as there are so many. */
+async function painted(page, least) {
+  const isPainted = (least) => window.felt?.painted.length >= least;
+  await page.waitForFunction(isPainted, { polling: 20 }, least).catch(async () => {
+    throw new Error(`no ${least} screens: ${JSON.stringify(await page.evaluate(() => window.felt.painted))}`);
+  });
+  return page.evaluate(() => window.felt.painted);
+}
+
+/** Answers all that the screen asks, and goes on. */
+async function answer(page) {
+  const answers = await page.evaluate(answersOf, SAYS);
+  if (await page.evaluate(takesButton)) answers.push(-1);
+  for (const [question, answer] of answers.entries()) {
+    const { x, y } = await page.evaluate(place, question, answer);
+    await page.touchscreen.tap(x, y);
+    const isLast = question === answers.length - 1;
+    if (!isLast) await page.waitForFunction(isAnswered, { polling: 20 }, question, answer);
+  }
+}
+
 /** Walks through a page; times in milliseconds. */
 async function walk(browser, address, probe, { reads, trace }) {
   const context = await browser.createBrowserContext();
   try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE);
-    await page.setViewport({ width: 360, height: 780, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
-    await page.evaluateOnNewDocument(probe);
-    const devtools = await page.createCDPSession();
-    await devtools.send("Network.enable");
-    await devtools.send("Network.emulateNetworkConditions", SLOW_4G);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
-    if (trace) await page.tracing.start({ path: trace, categories: ["devtools.timeline", "blink.user_timing", "v8.execute", "disabled-by-default-v8.cpu_profiler"] });
+    const page = await slowPhone(context, probe);
+    if (trace) await page.tracing.start({ path: trace, categories: ["devtools.timeline"] });
     await page.goto(address, { waitUntil: "domcontentloaded" });
-    const painted = async (least) => {
-      const isPainted = (least) => window.felt?.painted.length >= least;
-      await page.waitForFunction(isPainted, { polling: 20 }, least).catch(async () => {
-        throw new Error(`no ${least} screens of ${address}: ${JSON.stringify(await page.evaluate(() => window.felt.painted))}`);
-      });
-      return page.evaluate(() => window.felt.painted);
-    };
-    let screens = await painted(1);
+    let screens = await painted(page, 1);
     const steps = [];
     while (!screens.at(-1).screen.startsWith("result")) {
-      const isFirst = screens.length < 4 && !steps.some(({ to }) => to.startsWith("waiting"));
-      if (reads && isFirst) await new Promise((later) => setTimeout(later, READING));
-      if (!isFirst) await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
-      const answers = await page.evaluate(answersOf, SAYS);
-      const isAsked = await page.evaluate(takesButton);
-      for (const [question, answer] of answers.concat(isAsked ? [-1] : []).entries()) {
-        const { x, y } = await page.evaluate(place, question, answer);
-        await page.touchscreen.tap(x, y);
-        const isLast = question === answers.length - (isAsked ? 0 : 1);
-        if (!isLast) await page.waitForFunction(isAnswered, { polling: 20 }, question, answer);
-      }
-      screens = await painted(screens.length + 1);
-      if (screens.at(-1).screen.startsWith("waiting")) screens = await painted(screens.length + 1);
-      const lifted = (await page.evaluate(() => window.felt.lifted)).at(-1);
+      const isReady = steps.length < READY;
+      if (isReady && reads) await new Promise((later) => setTimeout(later, READING));
+      if (!isReady) await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+      await answer(page);
+      screens = await painted(page, screens.length + 1);
+      if (screens.at(-1).screen.startsWith("waiting")) screens = await painted(page, screens.length + 1);
+      const lifted = await page.evaluate(() => window.felt.lifted.at(-1));
       steps.push({ to: screens.at(-1).screen, took: screens.at(-1).at - lifted });
     }
     if (trace) await page.tracing.stop();
@@ -123,7 +137,7 @@ const median = (list) => [...list].sort((one, other) => one - other)[Math.floor(
 /** What is told of a page's walks of one kind. */
 function figures(walks) {
   const over = (figure) => median(walks.map(figure));
-  const took = (of) => over(({ steps }) => median(steps.filter(of).map(({ took }) => took)));
+  const took = (some) => over(({ steps }) => median(some(steps).map(({ took }) => took)));
   const answered = ({ screens }) => screens[1].at;
   const blocking = ({ blocks }, until) => blocks.filter(([start]) => start < until).reduce((sum, [, length]) => sum + length - 50, 0);
   return {
@@ -131,10 +145,10 @@ function figures(walks) {
     "first question painted": over(({ screens }) => screens[0].at),
     "first answer handled": over(answered),
     "blocking before it": over((one) => blocking(one, answered(one))),
-    "a ready screen": took(({ to }) => / (warning-signs|page-message)$/.test(to)),
-    "the first screen after them": over(({ steps }) => steps[2].took),
-    "a screen of the program": over(({ steps }) => median(steps.slice(3, -1).map(({ took }) => took))),
-    "the result": over(({ steps }) => steps.at(-1).took),
+    "a ready screen": took((steps) => steps.slice(0, READY - 1)),
+    "the first screen after them": took((steps) => steps.slice(READY - 1, READY)),
+    "a screen of the program": took((steps) => steps.slice(READY, -1)),
+    "the result": took((steps) => steps.slice(-1)),
     "layout shift, thousandths": over(({ shift }) => shift * 1000),
   };
 }

@@ -15,16 +15,14 @@
   const waiting = [];
   port1.onmessage = () => felt.painted.push({ screen: waiting.shift(), at: performance.now() });
   let last = "";
-  const look = () => {
+  requestAnimationFrame(function look() {
+    requestAnimationFrame(look);
     const shown = document.querySelector("#checkup [data-screen]");
-    const { screen, screenId } = shown && shown.querySelector("h1, h2") ? shown.dataset : {};
-    const now = screen ? `${screen} ${screenId || ""}` : last;
+    if (!shown || !shown.querySelector("h1")) return;
+    const now = `${shown.dataset.screen} ${shown.dataset.screenId || ""}`;
     if (now === last) return;
     last = now;
-    requestAnimationFrame(() => {
-      waiting.push(now);
-      port2.postMessage(0);
-    });
-  };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-screen", "data-screen-id"] });
+    waiting.push(now);
+    port2.postMessage(0);
+  });
 }
