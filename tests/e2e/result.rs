@@ -38,7 +38,7 @@ fn a_result_had_early_names_what_could_change_it() {
 
 #[test]
 fn a_result_that_no_single_answer_moves_says_so() {
-    check_grade(&[("symptom", "limit-gone"), ("page-message", "identity-expired")], Grade::Steady);
+    check_grade(&[("symptom", "limit-gone"), ("authorisation", "withdrawn")], Grade::Steady);
 }
 
 #[test]

@@ -45,10 +45,11 @@ fn one_tap_of_a_finger_on_a_single_choice_goes_on() {
 }
 
 #[test]
-fn one_tap_each_answers_two_questions_on_one_screen() {
+fn one_tap_each_answers_the_questions_on_one_screen() {
     on_page(async |page| {
         number_and_account(page).await;
         page.tap_option("account-age", "over-6-months").await;
+        page.tap_option("fee-taken", "none").await;
         let half = page.screen().await;
         assert_eq!(half.id, "number-and-account");
         page.choose("phone-number-change", "no-change").await;
