@@ -21,13 +21,15 @@ export function settings() {
   return text;
 }
 
-// The look does not wait for the program.
+// The look does not wait for the program. What was never set is left alone: a touch costs the first screen a drawing.
 function dress() {
   const { dataset, style } = document.body;
-  dataset.theme = set.theme || "auto";
-  style.removeProperty(SIZE);
+  const { theme = dataset.theme && "auto", fontScale } = set;
+  if (theme) dataset.theme = theme;
+  if (style.length > 0) style.removeProperty(SIZE);
+  if (!fontScale) return;
   const size = getComputedStyle(document.body).getPropertyValue(SIZE);
-  if (set.fontScale) style.setProperty(SIZE, `calc(${size} * ${set.fontScale})`);
+  style.setProperty(SIZE, `calc(${size} * ${fontScale})`);
 }
 
 /**
