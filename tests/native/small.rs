@@ -424,7 +424,7 @@ fn rebind(rulebook: &mut Rulebook, at: usize, remedy: Remedy) {
 }
 
 /// The rulebook as somebody meets it who answered so: the steps that do not fit are for nothing and come before
-/// nothing, and none depends on an answer or stands in every plan any more.
+/// nothing, and none is barred by an answer or stands in every plan any more. What takes up an answer still does.
 pub(crate) fn fitted(rulebook: &Rulebook, facts: &Facts) -> Rulebook {
     let fits = |at: RemedyIx| facts.allow(rulebook.remedy(at));
     let mut fitted = rulebook.clone();
@@ -433,12 +433,12 @@ pub(crate) fn fitted(rulebook: &Rulebook, facts: &Facts) -> Rulebook {
         if !fits(at) {
             remedy.fixes.clear();
             remedy.is_general = false;
+            remedy.when.clear();
         }
         if remedy.standing != Standing::None {
             remedy.fixes.retain(|fix| rulebook.cause(fix.cause).stops);
             remedy.is_general = false;
         }
-        remedy.when.clear();
         remedy.any_of.clear();
         remedy.unless.clear();
         remedy.standing = Standing::None;

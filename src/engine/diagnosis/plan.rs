@@ -60,7 +60,7 @@ fn steps_of(rulebook: &Rulebook, facts: &Facts, is_wanted: &dyn Fn(&Remedy) -> b
 
 /// The steps for the findings, so many at the most: each remedy once, the first step of the first reason in front, then
 /// those for the first reason before the others, by likely benefit for the effort; what touches credit last, what must
-/// come first before what needs it, conflicts left out.
+/// come first before what needs it, conflicts left out. Where there are too many, those that take up an answer stay.
 fn steps_for(rulebook: &Rulebook, facts: &Facts, findings: &[Finding], most: usize) -> Vec<Step> {
     let mut candidates = candidates(rulebook, facts, findings);
     candidates.sort_by(|one, other| order(rulebook, one, other));
@@ -83,7 +83,10 @@ fn steps_for(rulebook: &Rulebook, facts: &Facts, findings: &[Finding], most: usi
         let is_new = |best: &&Step| !chosen.contains(best) && chosen.len() < most;
         chosen.extend(best.filter(is_new).cloned());
     }
-    for candidate in &candidates {
+    // What takes up something that the borrower said is not cut off by what everybody is told.
+    let (taken_up, general): (Vec<&Candidate>, Vec<&Candidate>) =
+        candidates.iter().partition(|candidate| takes_up(rulebook, candidate));
+    for candidate in taken_up.into_iter().chain(general) {
         let is_new = !chosen.contains(&candidate.step) && fits(rulebook, &chosen, candidate);
         if is_new && chosen.len() < most {
             chosen.push(candidate.step.clone());
@@ -252,6 +255,12 @@ fn order(rulebook: &Rulebook, one: &Candidate, other: &Candidate) -> Ordering {
         .then(other.serves_first.cmp(&one.serves_first))
         .then_with(|| (other.benefit * one.cost).cmp(&(one.benefit * other.cost)))
         .then_with(|| one.step.remedy.cmp(&other.step.remedy))
+}
+
+/// Whether the step is only for who gave certain answers, the symptom aside.
+fn takes_up(rulebook: &Rulebook, candidate: &Candidate) -> bool {
+    let when = &rulebook.remedy(candidate.step.remedy).when;
+    when.iter().any(|condition| condition.question != rulebook.symptom)
 }
 
 /// Whether the step conflicts with none of those chosen.
