@@ -279,9 +279,7 @@ export class LoanCheckup extends HTMLElement {
     this._frame.appendChild(document.importNode(own.querySelector("[data-screen=question]").parentNode, true));
     this._progress.hush();
     run.ready = openReady(this._frame, own.getElementById("checkup-ready"), knownOf(this, this._given), {
-      shown: ({ kind, screen, answered, remaining, outcome }) => {
-        if (kind !== "waiting") this._progress.report(kind, screen, answered, remaining, outcome);
-      },
+      shown: ({ kind, screen, answered, remaining, outcome }) => this._progress.report(kind, screen, answered, remaining, outcome),
       retry: () => this._load(run),
     });
     if (run.ready) this._show(this._frame);

@@ -11,8 +11,9 @@ export function followProgress(tell) {
       isQuiet = true;
       if (isAfresh) screens = 0;
     },
-    /** Tells of what is shown, if it is new. */
+    /** Tells of what is shown, if it is new; that the program is waited for is no part of the interview. */
     report(kind, screen, answered, remaining, outcome) {
+      if (kind === "waiting") return;
       const isTold = place !== kind + screen && !isQuiet;
       place = kind + screen;
       isQuiet = false;

@@ -211,6 +211,7 @@ pub fn ready_rules(kit: &Kit, ready: &ReadyScreens) -> Value {
             (symptom_id(rulebook, symptom).to_owned(), json!(ids.collect::<Vec<_>>()))
         })
         .collect();
+    let told = told(rulebook, warnings);
     let to_come = to_come(rulebook, ready);
     let progress: Map<String, Value> = (to_come..=to_come + ready.screens.len())
         .chain([0])
@@ -226,8 +227,8 @@ pub fn ready_rules(kit: &Kit, ready: &ReadyScreens) -> Value {
         "after": after,
         "signs": warnings.signs.iter().map(|said| [question_id(said.question), option_id(*said)]).collect::<Vec<_>>(),
         "rulebook": { "version": *rulebook.version, "hash": *rulebook.hash },
-        "findings": findings(rulebook, warnings),
-        "plans": plans(rulebook, warnings),
+        "findings": told.iter().map(|told| &told["findings"]).collect::<Vec<_>>(),
+        "plans": told.iter().map(plan).collect::<Vec<_>>(),
         "doubted": warnings.warnings.iter().map(doubted).collect::<Vec<_>>(),
         "warnings": warnings.of_signs.iter().map(digit).collect::<String>(),
         "needs": warnings.also_depend_on.iter().flat_map(|at| answer_names(rulebook, *at)).collect::<Vec<_>>(),
@@ -238,24 +239,18 @@ pub fn ready_rules(kit: &Kit, ready: &ReadyScreens) -> Value {
     })
 }
 
-/// What the program tells a page of each warning's reasons.
-fn findings(rulebook: &Rulebook, warnings: &ReadyWarnings) -> Vec<Value> {
+/// What the program tells a page of each warning.
+fn told(rulebook: &Rulebook, warnings: &ReadyWarnings) -> Vec<Value> {
     let told = |warning: &ReadyWarning| {
-        let diagnosis = warnings.diagnosis(rulebook, warning);
-        let told = snapshot::diagnosis(rulebook, &diagnosis);
-        let told: Value = serde_json::from_str(&told).expect("what is told is JSON");
-        told["findings"].clone()
+        let told = snapshot::diagnosis(rulebook, &warnings.diagnosis(rulebook, warning));
+        serde_json::from_str(&told).expect("what is told is JSON")
     };
     warnings.warnings.iter().map(told).collect()
 }
 
-/// The steps of each warning, in their order.
-fn plans<'a>(rulebook: &'a Rulebook, warnings: &ReadyWarnings) -> Vec<Vec<&'a str>> {
-    let ids = |warning: &ReadyWarning| {
-        let plan = warnings.diagnosis(rulebook, warning).plan;
-        plan.iter().map(|step| &*rulebook.remedy(step.remedy).id).collect()
-    };
-    warnings.warnings.iter().map(ids).collect()
+/// The steps of a warning by name, in their order.
+fn plan(told: &Value) -> Vec<&Value> {
+    told["plan"].as_array().into_iter().flatten().map(|step| &step["remedy"]).collect()
 }
 
 /// By which names a page gives an answer to the question.

@@ -27,38 +27,33 @@ const KEPT_DAYS: &str = "7";
 #[component]
 pub fn Failure(props: &StaticProps) -> Html {
     let kit = &props.kit;
-    let lang = AttrValue::from(kit.catalogue.locale().to_owned());
-    html! {
-        <div class="checkup" part="root" dir="ltr" {lang}>
-            <section class="screen" data-screen={ScreenKind::Failure.hook()}>
-                <h1 class="heading" tabindex="-1">{ kit.ui(ui::FAILURE_TITLE) }</h1>
-                <p class="lead">{ kit.ui(ui::FAILURE_BODY) }</p>
-                <p class="note">{ kit.ui(ui::FAILURE_SAFE) }</p>
-                <a class="button button--main" data-action="restart" href="">{ kit.ui(ui::FAILURE_RELOAD) }</a>
-            </section>
-        </div>
-    }
+    let screen = html! {
+        <section class="screen" data-screen={ScreenKind::Failure.hook()}>
+            <h1 class="heading" tabindex="-1">{ kit.ui(ui::FAILURE_TITLE) }</h1>
+            <p class="lead">{ kit.ui(ui::FAILURE_BODY) }</p>
+            <p class="note">{ kit.ui(ui::FAILURE_SAFE) }</p>
+            <a class="button button--main" data-action="restart" href="">{ kit.ui(ui::FAILURE_RELOAD) }</a>
+        </section>
+    };
+    framed(kit, screen)
 }
 
 /// What a page shows when all ready screens are answered and the program has not arrived. The bar is filled by what loads.
 #[component]
 pub fn Waiting(props: &StaticProps) -> Html {
     let kit = &props.kit;
-    let lang = AttrValue::from(kit.catalogue.locale().to_owned());
-    html! {
-        <div class="checkup" part="root" dir="ltr" {lang}>
-            <section class="screen" data-screen="waiting">
-                <h1 class="heading" tabindex="-1">{ kit.ui(ui::WAITING_TITLE) }</h1>
-                <div class="progress" part="progress">
-                    <progress class="progress__bar" max="100" value="0" aria-label={kit.ui(ui::PROGRESS_LABEL)}></progress>
-                </div>
-                <p class="lead">{ kit.ui(ui::WAITING_BODY) }</p>
-                <p class="note">{ kit.ui(ui::FAILURE_SAFE) }</p>
-                <nav class="navigation">{ back(kit) }</nav>
-            </section>
-            <p class="checkup__live" aria-live="polite"></p>
-        </div>
-    }
+    let screen = html! {
+        <section class="screen" data-screen="waiting">
+            <h1 class="heading" tabindex="-1">{ kit.ui(ui::WAITING_TITLE) }</h1>
+            <div class="progress" part="progress">
+                <progress class="progress__bar" max="100" value="0" aria-label={kit.ui(ui::PROGRESS_LABEL)}></progress>
+            </div>
+            <p class="lead">{ kit.ui(ui::WAITING_BODY) }</p>
+            <p class="note">{ kit.ui(ui::FAILURE_SAFE) }</p>
+            <nav class="navigation">{ back(kit) }</nav>
+        </section>
+    };
+    framed(kit, screen)
 }
 
 /// What all warnings in one are drawn from.
@@ -111,24 +106,32 @@ pub struct OutOfReachProps {
 /// answered, whom to call, and another try that goes on from the answers.
 #[component]
 pub fn OutOfReach(OutOfReachProps { kit, steps, hotline }: &OutOfReachProps) -> Html {
-    let lang = AttrValue::from(kit.catalogue.locale().to_owned());
     let call = kit.ui_with(ui::BUTTON_CALL, &[("number", hotline)]);
+    let screen = html! {
+        <section class="screen" data-screen={ScreenKind::Failure.hook()}>
+            <h1 class="heading" tabindex="-1">{ kit.ui(ui::WAITING_FAILED_TITLE) }</h1>
+            <p class="lead">{ kit.ui(ui::WAITING_FAILED_BODY) }</p>
+            <p class="note">{ kit.ui(ui::FAILURE_SAFE) }</p>
+            <nav class="navigation">
+                { back(kit) }
+                <button class="button button--main" part="button" type="button" data-action="retry">{ kit.ui(ui::WAITING_RETRY) }</button>
+            </nav>
+            <h2 class="subheading">{ kit.ui(ui::UNKNOWN_PLAN) }</h2>
+            <ol class="plan">{ for steps.iter().map(|step| safe_step(kit, *step)) }</ol>
+            <div class="navigation">
+                <a class="button button--quiet" part="button" href={["tel:", hotline].concat()}>{ call }</a>
+            </div>
+        </section>
+    };
+    framed(kit, screen)
+}
+
+/// A screen in the widget's frame, with the place where a script says what a screen reader is told.
+fn framed(kit: &Kit, screen: Html) -> Html {
+    let lang = AttrValue::from(kit.catalogue.locale().to_owned());
     html! {
         <div class="checkup" part="root" dir="ltr" {lang}>
-            <section class="screen" data-screen={ScreenKind::Failure.hook()}>
-                <h1 class="heading" tabindex="-1">{ kit.ui(ui::WAITING_FAILED_TITLE) }</h1>
-                <p class="lead">{ kit.ui(ui::WAITING_FAILED_BODY) }</p>
-                <p class="note">{ kit.ui(ui::FAILURE_SAFE) }</p>
-                <nav class="navigation">
-                    { back(kit) }
-                    <button class="button button--main" part="button" type="button" data-action="retry">{ kit.ui(ui::WAITING_RETRY) }</button>
-                </nav>
-                <h2 class="subheading">{ kit.ui(ui::UNKNOWN_PLAN) }</h2>
-                <ol class="plan">{ for steps.iter().map(|step| safe_step(kit, *step)) }</ol>
-                <div class="navigation">
-                    <a class="button button--quiet" part="button" href={["tel:", hotline].concat()}>{ call }</a>
-                </div>
-            </section>
+            { screen }
             <p class="checkup__live" aria-live="polite"></p>
         </div>
     }

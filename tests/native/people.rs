@@ -204,6 +204,14 @@ fn what_the_borrower_closed_or_unbound_is_asked_before_the_closing_list() {
 }
 
 #[test]
+fn what_takes_up_an_answer_is_not_cut_off_by_what_everybody_is_told() {
+    let unbound = spotless("application-refused", &[("own-act", "unbound-card")]);
+    let steps = steps(&explain(&unbound));
+    assert_eq!(steps.len(), 7, "no step had to be cut off: {steps:?}");
+    assert!(steps.contains(&"bind-card-again".to_owned()), "{steps:?}");
+}
+
+#[test]
 fn whose_code_step_breaks_is_asked_about_it_before_the_closing_list() {
     for step in ["no-code-arrives", "goes-round"] {
         let said = [("page-message", "no-message"), ("code-step", step)];

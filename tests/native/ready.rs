@@ -46,6 +46,18 @@ fn what_the_program_shows_of_the_first_screens_is_written_down() {
     fs::write(&file, text).unwrap_or_else(|error| panic!("{file}: {error}"));
 }
 
+/// All warnings stand ready as one screen, so a number to call must be right for each.
+#[test]
+fn warnings_that_name_different_numbers_cannot_stand_ready() {
+    let mut rulebook = folder::knowledge().rulebook;
+    assert!(ReadyScreens::new(&rulebook).is_ok());
+    let mut steps = rulebook.remedies.iter_mut();
+    let step = steps.find(|step| *step.id == *"cancel-what-was-handed-over");
+    step.expect("it is a step").call.push("95188".to_owned());
+    let problem = ReadyScreens::new(&rulebook).expect_err("only some warnings name it");
+    assert_eq!(problem.message, "the warnings name different numbers to call");
+}
+
 struct Game {
     kit: Kit,
     ready: ReadyScreens,

@@ -21,7 +21,7 @@ const page = (self.loanCheckupPage = {
 
   /** To be called with what is shown: its place is told, and the system's back button leads back. */
   show({ kind, screen, answered, remaining, outcome, canGoBack }) {
-    if (kind !== "waiting") page.progress.report(kind, screen, answered, remaining, outcome);
+    page.progress.report(kind, screen, answered, remaining, outcome);
     if (canGoBack) guardHistory();
   },
 

@@ -54,7 +54,7 @@ export async function start(load) {
   async function run() {
     const loaded = await load((share) => ready.load(share));
     wording = loaded.wording;
-    // A tap that came while the program was being made is drawn first, then again before the program draws.
+    // In three tasks, so that a tap is handled between them: the program is made, what is kept is read, the program draws.
     await nextTask();
     keeping = keeping || openKeeping(document.getElementById("keeping"), "loan-checkup");
     await nextTask();

@@ -4,8 +4,7 @@
 /** What is chosen where the borrower does not know. */
 export const UNSURE = "unsure";
 
-// What stands on the path for a screen that is not ready: one that could take a warning back, or any other.
-const DOUBT = null;
+// What stands on the path for a screen that is not ready.
 const OTHER = undefined;
 
 /**
@@ -56,8 +55,9 @@ export function readyInterview(rules, known) {
 
   const canBeDoubted = () => warning() > 0 && rules.doubted[warning() - 1].includes(symptom());
 
-  // While a warning stands, nothing is asked but what is answered already, and what could take it back.
-  const asks = (screen) => !warning() || (screen ? isAnswered(screen) : screen === DOUBT && canBeDoubted());
+  // While a warning stands, no way leads back to what was only looked at.
+  const isDone = (screen) => screen !== OTHER && isAnswered(screen);
+  const asks = (screen) => !warning() || isDone(screen);
 
   // Puts a screen at the end of the path, and goes there.
   function append(screen) {
@@ -65,10 +65,9 @@ export function readyInterview(rules, known) {
     at = path.push(screen) - 1;
   }
 
-  // From a warning no way leads back to what was only looked at.
   function toEnd() {
     isElsewhere = !warning();
-    if (!isElsewhere) path.splice(0, path.length, ...path.filter((screen) => screen && isAnswered(screen)));
+    if (!isElsewhere) path.splice(0, path.length, ...path.filter(isDone));
     wasWarned = wasWarned || !isElsewhere;
     at = path.length;
   }
@@ -153,7 +152,7 @@ export function readyInterview(rules, known) {
 
     /** To something that is not ready: `continue` leads to a place on the path, `finish` behind its end, `review` aside. */
     leave(word) {
-      if (word === "continue") append(DOUBT);
+      if (word === "continue") append(OTHER);
       else if (word === "finish") toEnd();
       else isElsewhere = true;
       arrive();

@@ -217,7 +217,7 @@ export function openReady(root, template, known, page) {
     /** Outcome, reasons and steps of the warning that stands there, or nothing. */
     diagnosis() {
       if (now.kind !== "stop-scam") return null;
-      const plan = all(frame, "[data-remedy]").map(({ dataset }) => ({ remedy: dataset.remedy }));
+      const plan = rules.plans[now.warning].map((remedy) => ({ remedy }));
       return { outcome: now.outcome, findings: rules.findings[now.warning], plan, rulebook: rules.rulebook };
     },
     /** Back to the screen before; whether there is one. */
