@@ -105,13 +105,13 @@ impl State {
 
     /// An empty row says that it does not hold, and no more; or nothing if one of the list is not sure.
     fn settle_closing(&self, answers: &mut Answers) {
-        let rows = self.closing_rows();
+        let rows = self.closing_rows().listed;
         for row in &rows {
             let ticked = self.chosen(row.question);
             let of_question = rows.iter().filter(|other| other.question == row.question);
             let asked = match self.is_list_unsure {
                 true => ticked,
-                false => of_question.fold(OptionSet::EMPTY, |set, row| set.with(row.option)),
+                false => of_question.fold(ticked, |set, row| set.with(row.option)),
             };
             let rules = self.kit.rulebook.question(row.question);
             let answer = match asked.is_empty() {

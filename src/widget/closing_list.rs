@@ -6,6 +6,7 @@ use crate::wording::ui;
 use super::ScreenKind;
 use super::action::Action;
 use super::checklist::{row_cell, unsure_cell};
+use super::closing_rows::ClosingRows;
 use super::element::element;
 use super::navigation::{navigation, progress};
 use super::parts::{self, fieldset, heading, paragraph};
@@ -18,7 +19,13 @@ pub(super) fn closing_list(view: &View) -> Html {
         element("legend", "question__legend").holding(vec![title]),
         paragraph("hint", view.kit.ui(ui::CLOSING_HINT)),
     ];
-    children.extend(view.state.closing_rows().into_iter().map(|said| closing_row(view, said)));
+    let ClosingRows { listed, further } = view.state.closing_rows();
+    children.extend(listed.into_iter().map(|said| closing_row(view, said)));
+    if !further.is_empty() {
+        let title = view.kit.ui_with(ui::CLOSING_FURTHER, &[("count", &further.len().to_string())]);
+        let rows = further.into_iter().map(|said| closing_row(view, said));
+        children.push(parts::fold("fold further", title, rows.collect()));
+    }
     children.push(unsure_cell(view, CLOSING_LIST));
     let list = fieldset(view, None, children);
     parts::screen(ScreenKind::ClosingList, CLOSING_LIST, "screen")

@@ -6,6 +6,7 @@ mod balance;
 mod checklist;
 mod checkup;
 mod closing_list;
+mod closing_rows;
 #[cfg(all(test, feature = "lab"))]
 mod continuing_test;
 mod current_screen;

@@ -3,11 +3,11 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::engine::{
-    AmountError, Answer, Answers, CauseIx, Interview, Money, Next, Outcome, QuestionIx, Said,
-    ScreenIx,
+    AmountError, Answer, Answers, CauseIx, Interview, Money, Next, Outcome, QuestionIx, ScreenIx,
 };
 
 use super::action::Action;
+use super::closing_rows::ClosingRows;
 use super::known::Known;
 use super::prospects::Prospects;
 use super::{Kit, ScreenKind};
@@ -41,8 +41,7 @@ pub(crate) struct State {
     pub(crate) known: Rc<Known>,
     /// What was asked, in order.
     pub(super) path: Vec<Station>,
-    /// The rows of the closing list, kept once it is asked.
-    closing: Vec<Said>,
+    closing: ClosingRows,
     pub(crate) position: Position,
     /// Whether an answer of the list is being changed, so that back leads to the list.
     is_changing: bool,
@@ -75,7 +74,7 @@ impl State {
             given,
             known,
             path: Vec::new(),
-            closing: Vec::new(),
+            closing: ClosingRows::default(),
             position: Position::Reading,
             is_changing: false,
             opened_from: Position::Reading,
@@ -146,17 +145,9 @@ impl State {
         }
     }
 
-    /// The rows that the closing list shows: without those that no longer apply or were answered elsewhere since.
-    pub(super) fn closing_rows(&self) -> Vec<Said> {
-        let answers = &self.known.answers;
-        let symptom = self.known.diagnosis.facts.symptom();
-        let is_shown = |said: &&Said| {
-            let question = self.kit.rulebook.question(said.question);
-            question.applies.has(symptom)
-                && question.options[said.option.at()].offered.has(symptom)
-                && (!answers.has(said.question) || answers.closing().has(said.question))
-        };
-        self.closing.iter().filter(is_shown).copied().collect()
+    /// What the closing list shows.
+    pub(super) fn closing_rows(&self) -> ClosingRows {
+        self.closing.still_to_say(&self.kit.rulebook, &self.known)
     }
 
     /// What stands in a money field.
@@ -213,7 +204,9 @@ impl State {
         let closing = self.known.answers.closing();
         places.find(|place| match self.path[*place] {
             Station::Screen(screen) => !interview.questions_on(screen).is_empty(),
-            Station::Closing => self.closing_rows().iter().any(|row| closing.has(row.question)),
+            Station::Closing => {
+                self.closing_rows().listed.iter().any(|row| closing.has(row.question))
+            }
         })
     }
 
@@ -223,8 +216,9 @@ impl State {
         let next = self.interview().next();
         let position = match next {
             Next::Ask(screen) => self.append(Station::Screen(screen)),
-            Next::Close(rows) => {
-                self.closing = rows;
+            Next::Close(listed) => {
+                let further = self.interview().further_rows(&listed);
+                self.closing = ClosingRows { listed, further };
                 self.append(Station::Closing)
             }
             Next::Finish => self.reach_result(),
@@ -324,7 +318,9 @@ impl State {
             Some(Station::Screen(screen)) => {
                 interview.rows_on(screen).iter().any(|row| is_unsure(row.question))
             }
-            Some(Station::Closing) => self.closing_rows().iter().any(|row| is_unsure(row.question)),
+            Some(Station::Closing) => {
+                self.closing_rows().listed.iter().any(|row| is_unsure(row.question))
+            }
             None => false,
         };
         let prospects = match position {

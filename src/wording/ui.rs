@@ -94,6 +94,7 @@ ui_keys! {
     QUESTION_TELLS = "question.tells" ["causes"];
     CLOSING_TITLE = "closing.title" [];
     CLOSING_HINT = "closing.hint" [];
+    CLOSING_FURTHER = "closing.further" ["count"];
     PROGRESS_REMAINING = "progress.remaining" ["count"];
     PROGRESS_LAST = "progress.last" [];
     PROGRESS_LABEL = "progress.label" [];

@@ -116,6 +116,26 @@ fn an_answer_of_the_list_is_changed_on_a_screen_of_its_own() {
     });
 }
 
+/// Nobody asks about surety where the interview ends before; who stands surety can say it all the same.
+#[test]
+fn what_nobody_asked_is_said_under_the_fold_and_what_is_left_empty_there_says_nothing() {
+    on_page(async |page| {
+        let mut borrower = undecided().otherwise_clean();
+        let list = to_the_list(&mut borrower, page).await;
+        page.find(".further > summary").await.click().await.expect("it can be clicked");
+        let opened = page.until(|screen| screen.questions.len() > list.questions.len()).await;
+        page.tap_option("surety", "yes").await;
+        page.until(|screen| screen.chosen() == ["surety yes"]).await;
+        let review = leave_and_review(page).await;
+        assert!(!review.question("surety").text.is_empty(), "{review:#?}");
+        for row in &opened.questions {
+            let is_said = review.questions.iter().any(|answer| answer.id == row.id);
+            let is_listed = list.questions.iter().any(|listed| listed.id == row.id);
+            assert!(is_listed || row.id == "surety" || !is_said, "{} was left empty", row.id);
+        }
+    });
+}
+
 /// A borrower of whom it is not clear at the end what it is.
 fn undecided() -> Borrower {
     Borrower::who_says(&[("symptom", "one-yuan-cap")])

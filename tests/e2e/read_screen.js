@@ -25,7 +25,7 @@ return {
   id: section.dataset.screenId ?? "",
   outcome: section.dataset.outcome ?? "",
   isEarly: section.dataset.screen !== "failure" && !isDrawn(section),
-  questions: all("[data-question]").map(question),
+  questions: all("[data-question]").filter((each) => !each.closest("details:not([open])")).map(question),
   general: all("[data-option]").filter((input) => !input.closest("[data-question]")).map(option),
   causes: all("[data-cause]").map((element) => element.dataset.cause),
   strengths: all("[data-strength]").map((element) => element.dataset.strength),

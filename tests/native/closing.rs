@@ -297,3 +297,53 @@ fn held(rulebook: &Rulebook, at: QuestionIx, ticked: OptionSet, left: OptionSet)
         () => OptionSet::EMPTY,
     }
 }
+
+/// Surety and the day of repayment were no row and no question for whoever could borrow 1 yuan only.
+#[test]
+fn whatever_nobody_asked_can_still_be_said_at_the_end() {
+    for symptom in options(RULEBOOK.question(RULEBOOK.symptom)) {
+        let (answers, rows) = at_the_closing_list(symptom);
+        let diagnosis = diagnosis(&RULEBOOK, &answers);
+        for (at, question) in RULEBOOK.question_places().zip(&RULEBOOK.questions) {
+            let is_open = question.applies.has(diagnosis.facts.symptom()) && !answers.has(at);
+            let is_asked_in_place = RULEBOOK
+                .screen_of(at)
+                .is_some_and(|screen| RULEBOOK.screen(screen).place.is_some());
+            let says_something = rows.iter().any(|row| row.question == at);
+            assert!(
+                !is_open || is_asked_in_place || question.on_page || says_something,
+                "{} was not asked and cannot be said",
+                question.id
+            );
+        }
+    }
+}
+
+/// Somebody with this symptom and nothing else to say, and all that the end of the asking offers.
+fn at_the_closing_list(symptom: OptionIx) -> (Answers, Vec<Said>) {
+    let mut answers = Answers::new();
+    answers.set(RULEBOOK.symptom, Answer::Options(OptionSet::of(symptom)));
+    loop {
+        let diagnosis = diagnosis(&RULEBOOK, &answers);
+        let interview = Interview::new(&RULEBOOK, &answers, &diagnosis);
+        match interview.next() {
+            Next::Ask(screen) => {
+                for question in interview.questions_on(screen) {
+                    answers.set(question, clean(question));
+                }
+            }
+            Next::Close(rows) => {
+                let further = interview.further_rows(&rows);
+                return (answers, rows.into_iter().chain(further).collect());
+            }
+            Next::Finish => return (answers, Vec::new()),
+        }
+    }
+}
+
+/// That all is well, or nothing where no answer says so.
+fn clean(at: QuestionIx) -> Answer {
+    let question = RULEBOOK.question(at);
+    let clean = options(question).find(|option| question.options[option.at()].is_clean);
+    clean.map_or(Answer::Unsure, |option| Answer::Options(OptionSet::of(option)))
+}

@@ -44,6 +44,21 @@ pub(super) fn closing_list(
     list
 }
 
+/// What else could be said: every fact that says that something is there and has no place on the list, in the rulebook's
+/// order; for who looks for what nobody asked.
+pub(super) fn further_rows(
+    rulebook: &Rulebook,
+    answers: &Answers,
+    diagnosis: &Diagnosis,
+    listed: &[Said],
+) -> Vec<Said> {
+    let open = open_questions(rulebook, answers, &diagnosis.facts).into_iter();
+    let rows = open.filter(|(at, _)| !answers.has(*at) && can_be_a_row(rulebook, *at));
+    rows.flat_map(|(question, options)| options.iter().map(move |option| Said { question, option }))
+        .filter(|said| is_trouble(rulebook, said.question, said.option) && !listed.contains(said))
+        .collect()
+}
+
 /// The rows of a question: the options that say that something is there and on which something hangs. A row that says
 /// that all is well would be denied by leaving it empty.
 ///

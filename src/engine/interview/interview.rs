@@ -7,7 +7,7 @@ use crate::engine::rules::{
     CauseIx, Form, OptionIx, QuestionIx, QuestionSet, Row, Rulebook, Said, ScreenIx,
 };
 
-use super::closing::closing_list;
+use super::closing::{closing_list, further_rows};
 use super::information_gain::InformationGain;
 use super::open_questions::{deciding_steps, open_questions};
 
@@ -142,6 +142,12 @@ impl<'a> Interview<'a> {
     #[must_use]
     pub fn closing_list(&self) -> Vec<Said> {
         closing_list(self.rulebook, self.answers, self.diagnosis, self.gain())
+    }
+
+    /// The facts for which the closing list has no room, for who looks for what nobody asked; an empty row says nothing.
+    #[must_use]
+    pub fn further_rows(&self, listed: &[Said]) -> Vec<Said> {
+        further_rows(self.rulebook, self.answers, self.diagnosis, listed)
     }
 
     /// After a fraud stop the question that could take the warning back, which the borrower may ask for.
