@@ -341,6 +341,57 @@ fn what_the_page_says_is_nothing_that_a_borrower_changes() {
     }
 }
 
+#[test]
+fn what_is_still_looked_at_was_not_refused_and_is_not_looked_at_every_hour() {
+    for waited in ["two-to-24-hours", "over-3-days"] {
+        let told = told(&[
+            ("symptom", "still-in-review"),
+            ("page-message", "in-review"),
+            ("waited", waited),
+            ("timing", "weekend"),
+        ]);
+        let causes: Vec<&Value> = findings(&told).map(|finding| &finding["cause"]).collect();
+        assert!(causes.iter().all(|cause| *cause != "lender-declined"), "{waited}: {causes:?}");
+        let steps = steps(&told);
+        assert!(!steps.contains(&"look-once-later".to_owned()), "{waited}: {steps:?}");
+    }
+}
+
+#[test]
+fn who_stands_surety_is_told_to_look_at_it_whatever_else_is_the_matter() {
+    for symptom in ["one-yuan-cap", "application-refused", "payout-failed"] {
+        let told =
+            told(&[("symptom", symptom), ("surety", "yes"), ("other-loans", "five-or-more")]);
+        let steps = steps(&told);
+        assert!(steps.contains(&"look-at-guarantees".to_owned()), "{symptom}: {steps:?}");
+    }
+}
+
+#[test]
+fn what_was_handed_over_or_signed_comes_right_after_the_calls() {
+    for (sign, step) in [
+        ("papers-handed-over", "cancel-what-was-handed-over"),
+        ("helper-wanted", "say-what-was-signed"),
+    ] {
+        let told = explain(&Borrower::who_says(&[
+            ("symptom", "application-refused"),
+            ("warning-signs", sign),
+        ]));
+        let wanted = ["stop-and-call-110", "call-bank-stop-payment", step];
+        assert_eq!(steps(&told)[..3], wanted.map(str::to_owned));
+    }
+}
+
+#[test]
+fn who_reopened_or_went_elsewhere_is_not_told_only_to_wait() {
+    let own_acts = [("own-act", "closed-product"), ("product-place", "in-sister-app")];
+    for said in own_acts {
+        let told = told(&[("symptom", "limit-gone"), said]);
+        let steps = steps(&told);
+        assert!(!steps.contains(&"wait-for-next-review".to_owned()), "{said:?}: {steps:?}");
+    }
+}
+
 const SYMPTOMS: [&str; 6] = [
     "one-yuan-cap",
     "application-refused",
@@ -388,6 +439,10 @@ fn told(said: &[(&str, &str)]) -> Value {
     let mut all = vec![("warning-signs", "none")];
     all.extend(said);
     explain(&Borrower::who_says(&all))
+}
+
+fn findings(told: &Value) -> impl Iterator<Item = &Value> {
+    told["findings"].as_array().expect("a list").iter()
 }
 
 fn steps(told: &Value) -> Vec<String> {
