@@ -179,8 +179,8 @@ need_npm_tools() {
 
 # What looks for what is not accessible, and what drives a browser for pictures.
 need_test_tools() {
-  npm_packages tests "axe-core, puppeteer-core and the analyzer of custom elements" "they check accessibility, take pictures and read the element"
-  export AXE=$PACKAGES/axe-core/axe.min.js
+  npm_packages tests "axe-core, puppeteer-core, rrweb and the analyzer of custom elements" "they check accessibility, take pictures, record a session and read the element"
+  export AXE=$PACKAGES/axe-core/axe.min.js RRWEB=$PACKAGES/rrweb/dist/rrweb.umd.min.cjs
 }
 
 # npm_packages FOLDER NAMES WHY: the packages of its lock file, after which the folder that they go to is named.

@@ -122,7 +122,7 @@ fn file_page(
     let keeping = render::<Keeping>(StaticProps { kit: kit.clone() });
     let (question, ready) = (first_screen(&kit), ready_markup(&kit, ready, &hotline)?);
     Ok(format!(
-        "<head>{title}</head><body><main id=\"checkup\" class=\"frame\">{question}</main>\
+        "<head>{title}</head><body><main id=\"checkup\" class=\"frame rr-block ph-no-capture sentry-block dd-privacy-hidden fs-exclude\" data-hj-suppress data-clarity-mask=\"true\" growing-ignore=\"true\">{question}</main>\
          <main id=\"checkup-failure\" class=\"frame\" hidden>{failure}</main>\
          <footer id=\"keeping\" class=\"frame\" hidden>{keeping}</footer>\
          {ready}{no_script}</body>"

@@ -3,7 +3,7 @@
 //! `./dev test` runs them, once in each engine. By hand: `ENGINE` is `chromium`, which it also is when it is
 //! not set, `firefox` or `webkit`. The browser and its driver are named by `CHROMIUM` and `CHROMEDRIVER`,
 //! `FIREFOX` and `GECKODRIVER`, or `WEBKIT` (MiniBrowser), `WEBKITDRIVER` and `XVFB`; `AXE` names
-//! `axe.min.js`, `DIST` the folder of a release build.
+//! `axe.min.js`, `RRWEB` `rrweb.umd.min.cjs`, `DIST` the folder of a release build.
 
 mod ability;
 mod accessibility;
@@ -38,6 +38,8 @@ mod page;
 mod patience;
 mod phones;
 mod pointer;
+mod recorded;
+mod refused;
 mod result;
 mod said;
 mod same_engine;

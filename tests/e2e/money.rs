@@ -88,7 +88,7 @@ fn amounts_of_the_limit_tell_a_cap_from_a_hint() {
 const IN_DEBT: [(&str, &str); 2] = [("symptom", "payout-failed"), ("other-loans", "five-or-more")];
 
 /// Goes to the amounts of repayments and income, past the result if they are asked only then.
-async fn to_the_amounts(page: &Page) -> Borrower {
+pub(crate) async fn to_the_amounts(page: &Page) -> Borrower {
     let mut borrower = Borrower::who_says(&IN_DEBT);
     borrower.walk_to(page, |screen| screen.id == "burden").await;
     borrower

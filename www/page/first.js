@@ -9,7 +9,11 @@ let isGuarded = false;
 function guardHistory() {
   if (isGuarded) return;
   isGuarded = true;
-  history.pushState(null, "");
+  try {
+    history.pushState(null, "");
+  } catch (error) {
+    // The page around forbids it: back leaves the page, and all else works.
+  }
 }
 
 /** What the page has before its program: the script that starts that takes it over by this name. */

@@ -1,7 +1,6 @@
 // Keeps the page for the time without a network, and says when there is newer knowledge.
 
 // The build puts in the constant WORKER: the address of the worker, or null on a page that is being worked on.
-const { serviceWorker } = navigator; // missing where the page did not come safely
 const notice = document.getElementById("checkup-newer");
 const failure = document.getElementById("checkup-failure");
 
@@ -16,8 +15,9 @@ function useNewer({ waiting, installing }) {
 
 /** To be called when the page works. That a page cannot be kept is no error: it goes on as it is. */
 export async function keep() {
-  if (!WORKER || !serviceWorker) return;
   try {
+    const { serviceWorker } = navigator; // missing where the page did not come safely, denied in a frame without origin
+    if (!WORKER || !serviceWorker) return;
     const registration = await serviceWorker.register(WORKER);
     const use = () => useNewer(registration);
     notice.querySelector("button").onclick = use;
