@@ -10,7 +10,11 @@ use crate::setup::Setup;
 const REFUSING: &str = "
     const refuse = () => { throw new DOMException('refused', 'SecurityError'); };
     history.pushState = refuse;
-    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: refuse });";
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: refuse, configurable: true });";
+
+/// For the test itself, which looks for a worker in the end.
+const MISSING: &str =
+    "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });";
 
 #[test]
 fn without_history_and_worker_the_whole_interview_works() {
@@ -21,5 +25,6 @@ fn without_history_and_worker_the_whole_interview_works() {
         let mut borrower = Borrower::who_says(&[("symptom", "application-refused")]);
         let result = borrower.walk(page).await;
         borrower.check_same_natively(page, &result).await;
+        page.run(MISSING, Vec::new()).await;
     });
 }
