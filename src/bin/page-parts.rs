@@ -27,6 +27,9 @@ const STYLE: &str = include_str!("../../www/checkup.css");
 /// What old engines need besides, after it.
 const OLD_ENGINES: &str = include_str!("../../www/old-engines.css");
 
+/// The page online, whose place for the checkup the page in one file has too.
+const PAGE: &str = include_str!("../../index.html");
+
 /// The names that a host may set, each with what stands for it in the element's markup.
 const NAMES: [(&str, &str); 3] =
     [("product", "{product}"), ("lender", "{lender}"), ("hotline", "{hotline}")];
@@ -121,8 +124,11 @@ fn file_page(
     let (failure, no_script) = (failure(&kit, false), no_script(&kit, false));
     let keeping = render::<Keeping>(StaticProps { kit: kit.clone() });
     let (question, ready) = (first_screen(&kit), ready_markup(&kit, ready, &hotline)?);
+    // With the same marks for recorders of sessions.
+    let main = PAGE.split_inclusive('>').find(|tag| tag.contains(r#"<main id="checkup" "#));
+    let main = main.ok_or("index.html has no place for the checkup")?.trim_start();
     Ok(format!(
-        "<head>{title}</head><body><main id=\"checkup\" class=\"frame rr-block ph-no-capture sentry-block dd-privacy-hidden fs-exclude\" data-hj-suppress data-clarity-mask=\"true\" growing-ignore=\"true\">{question}</main>\
+        "<head>{title}</head><body>{main}{question}</main>\
          <main id=\"checkup-failure\" class=\"frame\" hidden>{failure}</main>\
          <footer id=\"keeping\" class=\"frame\" hidden>{keeping}</footer>\
          {ready}{no_script}</body>"

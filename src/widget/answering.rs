@@ -103,7 +103,8 @@ impl State {
         is_settled
     }
 
-    /// An empty row says that it does not hold, and no more; or nothing if one of the list is not sure.
+    /// An empty row says that it does not hold, and no more; or nothing if one of the list is not sure. What is ticked in
+    /// the fold below counts for its question, and an empty row there says nothing.
     fn settle_closing(&self, answers: &mut Answers) {
         let rows = self.closing_rows().listed;
         for row in &rows {

@@ -100,9 +100,14 @@ impl Page {
     /// a worker keeps does not come from the server.
     async fn watch(&self) {
         if ENGINE.can(Ability::DevTools) {
-            let watch = json!({ "source": WATCH_PAGE });
-            self.devtools("Page.addScriptToEvaluateOnNewDocument", watch).await;
+            self.run_before_all(WATCH_PAGE).await;
         }
+    }
+
+    /// Runs a script in every document of this tab from now on, before any of its own.
+    pub(crate) async fn run_before_all(&self, script: &str) {
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
     }
 
     /// Ends the test on this page; a tab in which it failed is not used again.

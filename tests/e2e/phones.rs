@@ -203,8 +203,7 @@ fn a_finger_that_slides_away_chooses_nothing() {
 #[test]
 fn an_interview_needs_little_memory() {
     Setup::new().needs(Ability::DevTools).run(async |page| {
-        let note = json!({ "source": NOTE_MEMORY });
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", note).await;
+        page.run_before_all(NOTE_MEMORY).await;
         page.open().await;
         walk_all_and_back(page).await;
         let bytes = page.run("return window.memoryOfTest();", Vec::new()).await;

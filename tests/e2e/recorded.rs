@@ -30,6 +30,11 @@ fn a_recorder_on_the_stand_alone_page_writes_nothing_down() {
     check_recorded("");
 }
 
+#[test]
+fn a_recorder_on_the_page_in_one_file_writes_nothing_down() {
+    check_recorded("loan-checkup.html");
+}
+
 fn check_recorded(path: &str) {
     on_page_at(path, async |page| {
         let rrweb = given::text("RRWEB", "");

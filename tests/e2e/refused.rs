@@ -1,7 +1,5 @@
 //! What a browser refuses, or a page around it, costs nothing but what it is for.
 
-use serde_json::json;
-
 use crate::ability::Ability;
 use crate::borrower::Borrower;
 use crate::setup::Setup;
@@ -19,8 +17,7 @@ const MISSING: &str =
 #[test]
 fn without_history_and_worker_the_whole_interview_works() {
     Setup::new().needs(Ability::DevTools).run(async |page| {
-        let refusing = json!({ "source": REFUSING });
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", refusing).await;
+        page.run_before_all(REFUSING).await;
         page.open().await;
         let mut borrower = Borrower::who_says(&[("symptom", "application-refused")]);
         let result = borrower.walk(page).await;

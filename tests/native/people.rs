@@ -343,26 +343,20 @@ fn what_the_page_says_is_nothing_that_a_borrower_changes() {
 
 #[test]
 fn what_is_still_looked_at_was_not_refused_and_is_not_looked_at_every_hour() {
-    for waited in ["two-to-24-hours", "over-3-days"] {
-        let told = told(&[
-            ("symptom", "still-in-review"),
-            ("page-message", "in-review"),
-            ("waited", waited),
-            ("timing", "weekend"),
-        ]);
+    for said in [("timing", "public-holiday"), ("others-affected", "yes")] {
+        let waiting = [("page-message", "in-review"), ("waited", "over-3-days"), said];
+        let told = explain(&spotless("still-in-review", &waiting));
         let causes: Vec<&Value> = findings(&told).map(|finding| &finding["cause"]).collect();
-        assert!(causes.iter().all(|cause| *cause != "lender-declined"), "{waited}: {causes:?}");
+        assert!(causes.iter().all(|cause| *cause != "lender-declined"), "{said:?}: {causes:?}");
         let steps = steps(&told);
-        assert!(!steps.contains(&"look-once-later".to_owned()), "{waited}: {steps:?}");
+        assert!(!steps.contains(&"look-once-later".to_owned()), "{said:?}: {steps:?}");
     }
 }
 
 #[test]
-fn who_stands_surety_is_told_to_look_at_it_whatever_else_is_the_matter() {
+fn who_stands_surety_is_told_to_look_at_it_though_the_reason_is_not_known() {
     for symptom in ["one-yuan-cap", "application-refused", "payout-failed"] {
-        let told =
-            told(&[("symptom", symptom), ("surety", "yes"), ("other-loans", "five-or-more")]);
-        let steps = steps(&told);
+        let steps = steps(&explain(&spotless(symptom, &[("surety", "yes")])));
         assert!(steps.contains(&"look-at-guarantees".to_owned()), "{symptom}: {steps:?}");
     }
 }
@@ -383,11 +377,9 @@ fn what_was_handed_over_or_signed_comes_right_after_the_calls() {
 }
 
 #[test]
-fn who_reopened_or_went_elsewhere_is_not_told_only_to_wait() {
-    let own_acts = [("own-act", "closed-product"), ("product-place", "in-sister-app")];
-    for said in own_acts {
-        let told = told(&[("symptom", "limit-gone"), said]);
-        let steps = steps(&told);
+fn who_closed_it_or_finds_it_elsewhere_is_not_told_only_to_wait() {
+    for said in [("own-act", "closed-product"), ("product-place", "in-sister-app")] {
+        let steps = steps(&explain(&spotless("limit-gone", &[said])));
         assert!(!steps.contains(&"wait-for-next-review".to_owned()), "{said:?}: {steps:?}");
     }
 }

@@ -1,6 +1,5 @@
 // Keeps the page for the time without a network, and says when there is newer knowledge.
 
-// The build puts in the constant WORKER: the address of the worker, or null on a page that is being worked on.
 const notice = document.getElementById("checkup-newer");
 const failure = document.getElementById("checkup-failure");
 
@@ -13,7 +12,11 @@ function useNewer({ waiting, installing }) {
   newer.postMessage("use");
 }
 
-/** To be called when the page works. That a page cannot be kept is no error: it goes on as it is. */
+/**
+ * To be called when the page works. That a page cannot be kept is no error: it goes on as it is.
+ *
+ * The build puts in the constant WORKER: the address of the worker, or null on a page that is being worked on.
+ */
 export async function keep() {
   try {
     const { serviceWorker } = navigator; // missing where the page did not come safely, denied in a frame without origin

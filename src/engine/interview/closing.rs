@@ -22,16 +22,14 @@ pub(super) fn closing_list(
 ) -> Vec<Said> {
     let mut lookahead = Lookahead::new(rulebook, diagnosis);
     let mut facts: Vec<((Stake, u64), Said)> = Vec::new();
-    for (question, options) in open_questions(rulebook, answers, &diagnosis.facts) {
-        if !answers.has(question) && can_be_a_row(rulebook, question) {
-            let stakes = options.iter().filter_map(|option| {
-                let after = lookahead.after(question, OptionSet::of(option));
-                Some((option, stake(rulebook, diagnosis, &after)?))
-            });
-            for (option, stake) in rows(rulebook, question, options, stakes.collect()) {
-                let rank = (stake, gain.chance(rulebook, question, option));
-                facts.push((rank, Said { question, option }));
-            }
+    for (question, options) in unanswered(rulebook, answers, diagnosis) {
+        let stakes = options.iter().filter_map(|option| {
+            let after = lookahead.after(question, OptionSet::of(option));
+            Some((option, stake(rulebook, diagnosis, &after)?))
+        });
+        for (option, stake) in rows(rulebook, question, options, stakes.collect()) {
+            let rank = (stake, gain.chance(rulebook, question, option));
+            facts.push((rank, Said { question, option }));
         }
     }
     let most = usize::from(rulebook.settings.closing_rows);
@@ -52,11 +50,20 @@ pub(super) fn further_rows(
     diagnosis: &Diagnosis,
     listed: &[Said],
 ) -> Vec<Said> {
-    let open = open_questions(rulebook, answers, &diagnosis.facts).into_iter();
-    let rows = open.filter(|(at, _)| !answers.has(*at) && can_be_a_row(rulebook, *at));
-    rows.flat_map(|(question, options)| options.iter().map(move |option| Said { question, option }))
+    unanswered(rulebook, answers, diagnosis)
+        .flat_map(|(question, options)| options.iter().map(move |option| Said { question, option }))
         .filter(|said| is_trouble(rulebook, said.question, said.option) && !listed.contains(said))
         .collect()
+}
+
+/// The questions without an answer that can be rows, with the options that could still come to hold.
+fn unanswered(
+    rulebook: &Rulebook,
+    answers: &Answers,
+    diagnosis: &Diagnosis,
+) -> impl Iterator<Item = (QuestionIx, OptionSet)> {
+    let open = open_questions(rulebook, answers, &diagnosis.facts).into_iter();
+    open.filter(|(at, _)| !answers.has(*at) && can_be_a_row(rulebook, *at))
 }
 
 /// The rows of a question: the options that say that something is there and on which something hangs. A row that says
